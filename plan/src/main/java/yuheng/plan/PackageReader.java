@@ -1,0 +1,152 @@
+package yuheng.plan;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import yuheng.plan.ProseReader.Prose;
+import yuheng.terms.Language;
+import yuheng.terms.Problem.Marked;
+import yuheng.terms.Span;
+
+/// Reads all files of a package, in the order in which they need each other, and goes on after
+/// mistakes, so that an author hears of all of them at once.
+final class PackageReader {
+  private final Path folder;
+  private final Problems problems = new Problems();
+
+  PackageReader(Path folder) {
+    this.folder = folder;
+  }
+
+  Reading read() {
+    if (!Files.isDirectory(folder)) {
+      problems.add(
+          "PL001",
+          "there is no plan package at `%s`".formatted(folder),
+          Span.at(folder.toString(), 1, 1),
+          "a plan package is a folder with plan.yaml in it",
+          "name the folder of a package, for example plans/chongqing-2012");
+      return new Reading(Optional.empty(), problems.all(), folder);
+    }
+    Header header = Header.read(yaml("plan.yaml"));
+    var indicators = new IndicatorReader(header, problems);
+    indicators.readSeries(yaml("series.yaml"));
+    for (String file : indicatorFiles()) {
+      indicators.readIndicators(yaml(file));
+    }
+    var targets = new TargetReader(header, indicators, problems);
+    targets.read(yaml("targets.yaml"));
+    targets.overlaps();
+    Prose chinese = prose("plan.md");
+    Prose english = prose("plan.en.md");
+    sameSections(chinese, english);
+    SequencedMap<String, Target> bound = targets.bind(chinese, english);
+    if (problems.count() > 0) {
+      return new Reading(Optional.empty(), problems.all(), folder);
+    }
+    var plan =
+        new Plan(
+            folder, header.id(), header.title(), header.issuer(), header.issued(), header.span(),
+            header.horizon(), header.text(), header.pillars(), header.coverages(),
+            header.scopes(), header.map(),
+            Map.of(Language.ZH, chinese.articles(), Language.EN, english.articles()), bound,
+            indicators.indicators, indicators.series);
+    return new Reading(Optional.of(plan), List.of(), folder);
+  }
+
+  private List<String> indicatorFiles() {
+    Path below = folder.resolve("indicators");
+    if (!Files.isDirectory(below)) {
+      problems.add(
+          "PL001",
+          "there is no folder `indicators`",
+          Span.at("indicators", 1, 1),
+          "what the numbers mean stands in indicators/*.yaml",
+          "create the folder with at least one file");
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(below)) {
+      return files
+          .map(file -> "indicators/" + file.getFileName())
+          .filter(name -> name.endsWith(".yaml"))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      cannotRead("indicators", unreadable);
+      return List.of();
+    }
+  }
+
+  private YamlMap yaml(String file) {
+    return YamlMap.read(file, text(file), problems);
+  }
+
+  private Prose prose(String file) {
+    return ProseReader.read(file, text(file), problems);
+  }
+
+  private String text(String file) {
+    Path path = folder.resolve(file);
+    if (!Files.exists(path)) {
+      problems.unread(file);
+      problems.add(
+          "PL001",
+          "`%s` is missing".formatted(file),
+          Span.at(file, 1, 1),
+          "a package has all of its parts",
+          "create it; docs/book/reference/plan-package.md shows its form");
+      return "";
+    }
+    try {
+      return Files.readString(path);
+    } catch (MalformedInputException notUtf8) {
+      problems.unread(file);
+      problems.add(
+          "PL002",
+          "`%s` is not UTF-8".formatted(file),
+          Span.at(file, 1, 1),
+          "all files of a package are UTF-8",
+          "save it as UTF-8 without changing its words");
+    } catch (IOException unreadable) {
+      cannotRead(file, unreadable);
+    }
+    return "";
+  }
+
+  private void cannotRead(String file, IOException unreadable) {
+    problems.unread(file);
+    problems.add(
+        "PL001",
+        "`%s` cannot be read: %s".formatted(file, unreadable.getMessage()),
+        Span.at(file, 1, 1),
+        "a package has all of its parts",
+        "check that the file may be read");
+  }
+
+  private void sameSections(Prose chinese, Prose english) {
+    List<String> zh = chinese.articles().stream().map(Article::id).toList();
+    List<String> en = english.articles().stream().map(Article::id).toList();
+    if (zh.isEmpty() || en.isEmpty() || zh.equals(en)) {
+      return;
+    }
+    int differ = 0;
+    while (differ < Math.min(zh.size(), en.size()) && zh.get(differ).equals(en.get(differ))) {
+      differ++;
+    }
+    problems.add(
+        "PL028",
+        "the two languages have different sections: `%s` stands where the other has `%s`"
+            .formatted(
+                differ < en.size() ? en.get(differ) : "nothing",
+                differ < zh.size() ? zh.get(differ) : "nothing"),
+        List.of(new Marked(Span.at(english.file(), 1, 1), "")),
+        "both languages have the same chapters and articles in the same order",
+        "compare the headings of plan.md and plan.en.md");
+  }
+}
