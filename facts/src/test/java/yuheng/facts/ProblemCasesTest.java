@@ -1,0 +1,96 @@
+package yuheng.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import yuheng.plan.Plan;
+import yuheng.plan.Reading;
+import yuheng.terms.Problem;
+import yuheng.testing.Golden;
+
+/// Every way to write a package wrongly, and what its author is told.
+///
+/// A case is a file of `cases/problems`: a title, edits of `examples/small`, and behind `=====` the
+/// words that come out. `-Dgolden.write=true` rewrites the words; `git diff` is the review.
+class ProblemCasesTest {
+  private static final Path CASES = Golden.home().resolve("cases/problems");
+  private static final Path SMALL = Golden.home().resolve("examples/small");
+  private static final String RULE = "=====\n";
+
+  static Stream<String> cases() throws IOException {
+    try (Stream<Path> files = Files.list(CASES)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theAuthorIsToldWhatWhereWhyAndHowToMendIt(String name, @TempDir Path folder)
+      throws IOException {
+    String text = Files.readString(CASES.resolve(name));
+    String given = text.substring(0, text.indexOf(RULE));
+    copy(SMALL, folder);
+    edit(folder, given);
+    Golden.hold(CASES.resolve(name), given + RULE + told(folder));
+    assertThat(told(folder)).contains(name.substring(0, "PL000".length()));
+  }
+
+  @Test
+  void theSmallExampleItselfHasNoProblem() {
+    assertThat(told(SMALL)).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAProblemNotAnException(@TempDir Path folder) {
+    assertThat(told(folder.resolve("nowhere"))).contains("PL001", "there is no plan package");
+  }
+
+  private static String told(Path folder) {
+    Reading reading = Plan.read(folder);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    reading.plan().ifPresent(plan -> problems.addAll(OfficialFigures.load(plan).problems()));
+    return String.join("\n", problems.stream().map(problem -> problem.render(reading)).toList());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private static void edit(Path folder, String given) throws IOException {
+    String[] steps = given.split("(?m)^--- ", -1);
+    for (String step : Arrays.asList(steps).subList(1, steps.length)) {
+      String[] head = step.substring(0, step.indexOf('\n')).split(" ", 2);
+      String body = step.substring(step.indexOf('\n') + 1);
+      Path file = folder.resolve(head[1]);
+      switch (head[0]) {
+        case "delete" -> Files.delete(file);
+        case "append" -> Files.writeString(file, Files.readString(file) + body);
+        case "edit" -> {
+          int arrow = body.indexOf("\n=>\n");
+          String before = body.substring(0, arrow);
+          String after = body.substring(arrow + 4).replaceFirst("\\n$", "");
+          String old = Files.readString(file);
+          assertThat(old).as("what is to be edited").contains(before);
+          Files.writeString(file, old.replace(before, after));
+        }
+        default -> throw new IllegalArgumentException("no such step: " + step);
+      }
+    }
+  }
+}
