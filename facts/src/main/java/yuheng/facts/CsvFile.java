@@ -68,8 +68,7 @@ final class CsvFile {
     }
 
     void problem(String code, String what, String column, String why, String mend) {
-      problems.add(
-          new Problem(code, what, List.of(new Marked(span(column), column)), why, mend));
+      problems.add(new Problem(code, what, List.of(new Marked(span(column), column)), why, mend));
     }
 
     private Span span(String column) {
@@ -118,7 +117,11 @@ final class CsvFile {
     if (written.equals(head)) {
       return true;
     }
-    fault("FA001", "the head is not the one expected", 1, "write it like this: " + String.join(",", head));
+    fault(
+        "FA001",
+        "the head is not the one expected",
+        1,
+        "write it like this: " + String.join(",", head));
     return false;
   }
 
@@ -137,7 +140,11 @@ final class CsvFile {
   private Optional<String> text() {
     Path path = folder.resolve(file);
     if (!Files.exists(path)) {
-      fault("FA001", "`%s` is missing".formatted(file), 1, "create it with the head " + String.join(",", head));
+      fault(
+          "FA001",
+          "`%s` is missing".formatted(file),
+          1,
+          "create it with the head " + String.join(",", head));
       return Optional.empty();
     }
     try {
@@ -145,7 +152,11 @@ final class CsvFile {
     } catch (MalformedInputException notUtf8) {
       fault("FA001", "`%s` is not UTF-8".formatted(file), 1, "save it as UTF-8");
     } catch (IOException unreadable) {
-      fault("FA001", "`%s` cannot be read: %s".formatted(file, unreadable.getMessage()), 1, "check that it may be read");
+      fault(
+          "FA001",
+          "`%s` cannot be read: %s".formatted(file, unreadable.getMessage()),
+          1,
+          "check that it may be read");
     }
     return Optional.empty();
   }

@@ -35,11 +35,30 @@ import yuheng.terms.Words;
 final class FigureReader {
   private static final List<String> FIGURES =
       List.of(
-          "series", "scope", "period", "value", "unit", "growth", "heard", "heard_basis",
-          "entered", "authority", "source", "note");
+          "series",
+          "scope",
+          "period",
+          "value",
+          "unit",
+          "growth",
+          "heard",
+          "heard_basis",
+          "entered",
+          "authority",
+          "source",
+          "note");
   private static final List<String> DISTRICTS =
       List.of(
-          "code", "zh", "en", "lon", "lat", "valid_from", "valid_to", "continues_as", "merged_into", "note");
+          "code",
+          "zh",
+          "en",
+          "lon",
+          "lat",
+          "valid_from",
+          "valid_to",
+          "continues_as",
+          "merged_into",
+          "note");
   private static final Map<String, HeardBasis> BASES =
       Map.of(
           "printed", HeardBasis.PRINTED,
@@ -120,13 +139,27 @@ final class FigureReader {
     }
     String id =
         id(
-            series.orElseThrow().id(), scope, about.orElseThrow().toString(),
-            value.orElseThrow().toString(), row.find("heard").orElse(""), source.orElseThrow());
+            series.orElseThrow().id(),
+            scope,
+            about.orElseThrow().toString(),
+            value.orElseThrow().toString(),
+            row.find("heard").orElse(""),
+            source.orElseThrow());
     return Optional.of(
         new Figure(
-            id, series.orElseThrow(), scope, about.orElseThrow(), value.orElseThrow(), growth,
-            heard.orElseThrow(), basis.orElseThrow(), entered.orElseThrow(),
-            authority.orElseThrow(), source.orElseThrow(), row.find("note"), row.line()));
+            id,
+            series.orElseThrow(),
+            scope,
+            about.orElseThrow(),
+            value.orElseThrow(),
+            growth,
+            heard.orElseThrow(),
+            basis.orElseThrow(),
+            entered.orElseThrow(),
+            authority.orElseThrow(),
+            source.orElseThrow(),
+            row.find("note"),
+            row.line()));
   }
 
   private Optional<Series> series(Row row, String id) {
@@ -143,8 +176,7 @@ final class FigureReader {
   }
 
   private Optional<Quantity> value(Row row, Optional<Series> series) {
-    Optional<BigDecimal> number =
-        row.need("value").flatMap(text -> number(row, "value", text));
+    Optional<BigDecimal> number = row.need("value").flatMap(text -> number(row, "value", text));
     Optional<String> written = row.need("unit");
     Optional<Unit> unit = written.flatMap(Unit::read);
     if (written.isPresent() && unit.isEmpty()) {
@@ -216,8 +248,7 @@ final class FigureReader {
     }
   }
 
-  private static <T> Optional<T> oneOf(
-      Row row, String column, String text, Map<String, T> codes) {
+  private static <T> Optional<T> oneOf(Row row, String column, String text, Map<String, T> codes) {
     @Nullable T value = codes.get(text);
     if (value == null) {
       row.problem(
@@ -275,9 +306,15 @@ final class FigureReader {
         districts.put(
             code.get(),
             new District(
-                code.get(), new Words(zh.get(), en.get()), longitude.get(), latitude.get(),
-                from.get(), to, row.find("continues_as"),
-                row.find("merged_into"), row.find("note")));
+                code.get(),
+                new Words(zh.get(), en.get()),
+                longitude.get(),
+                latitude.get(),
+                from.get(),
+                to,
+                row.find("continues_as"),
+                row.find("merged_into"),
+                row.find("note")));
       }
     }
     return districts;

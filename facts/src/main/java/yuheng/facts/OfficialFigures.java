@@ -29,8 +29,7 @@ public final class OfficialFigures {
     for (Figure figure : all) {
       byId.put(figure.id(), figure);
       bySeries
-          .computeIfAbsent(
-              new Key(figure.series().id(), figure.scope()), _ -> new ArrayList<>())
+          .computeIfAbsent(new Key(figure.series().id(), figure.scope()), _ -> new ArrayList<>())
           .add(figure);
     }
   }

@@ -7,6 +7,6 @@ import yuheng.facts.Figure;
 ///
 /// @param district as it was in the year of the figure
 /// @param figure the vintage used
-/// @param merged it was merged into another district since: listed, but drawn on no map and added to
-///     no one else's ratio
+/// @param merged it was merged into another district since: listed, but drawn on no map and added
+///   to no one else's ratio
 public record DistrictFigure(District district, Figure figure, boolean merged) {}

@@ -89,9 +89,7 @@ final class Evaluator {
     Optional<Period> whole =
         switch (time) {
           case FLOW, RATE ->
-              periods.stream()
-                  .filter(p -> p.isYear() && !p.end().isBefore(aYearAgo))
-                  .max(latest);
+              periods.stream().filter(p -> p.isYear() && !p.end().isBefore(aYearAgo)).max(latest);
           case CUMULATIVE ->
               periods.stream().filter(p -> p.start().equals(span.start())).max(latest);
           case STOCK -> Optional.empty();
@@ -109,8 +107,7 @@ final class Evaluator {
     return value(formula, period)
         .map(
             part -> {
-              Quantity value =
-                  part.value.at(indicator.unit().prices()).in(indicator.unit());
+              Quantity value = part.value.at(indicator.unit().prices()).in(indicator.unit());
               List<Figure> used = part.used.stream().distinct().toList();
               return new Reckoning(
                   formula.isOneFigure() ? value : value.rounded(indicator.decimals()),
@@ -203,13 +200,17 @@ final class Evaluator {
   private Optional<Part> value(Formula formula, Period period) {
     return switch (formula) {
       case Constant(var constant) -> Optional.of(new Part(constant, List.of()));
-      case Published published -> figure(published, period).map(f -> new Part(f.value(), List.of(f)));
+      case Published published ->
+          figure(published, period).map(f -> new Part(f.value(), List.of(f)));
       case Sum(var left, var right, var minus) ->
           value(left, period)
               .flatMap(
                   a ->
                       value(right, period)
-                          .map(b -> a.with(b, minus ? a.value.minus(b.value) : a.value.plus(b.value))));
+                          .map(
+                              b ->
+                                  a.with(
+                                      b, minus ? a.value.minus(b.value) : a.value.plus(b.value))));
       case Product(var left, var right) ->
           value(left, period)
               .flatMap(a -> value(right, period).map(b -> a.with(b, a.value.times(b.value))));
@@ -257,7 +258,9 @@ final class Evaluator {
       return printed;
     }
     Optional<Part> sum = Optional.of(new Part(of.zero(), List.of()));
-    for (LocalDate month = period.start(); month.isBefore(period.end()); month = month.plusMonths(1)) {
+    for (LocalDate month = period.start();
+        month.isBefore(period.end());
+        month = month.plusMonths(1)) {
       var one = new Period(month, month.plusMonths(1));
       sum = sum.flatMap(a -> value(of, one).map(b -> a.with(b, a.value.plus(b.value))));
     }

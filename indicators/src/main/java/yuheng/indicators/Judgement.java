@@ -29,8 +29,8 @@ import yuheng.terms.Words;
 /// Judges one target: which figure answers it, how well, and how the target fares.
 ///
 /// The rules stand in `docs/book/reference/grades-and-states.md`. Progress lamps by points behind
-/// schedule (10 and 30) follow the supervision rule of Yinchuan (银川市督查亮灯, 10–30 points yellow, more red;
-/// m.qlbk.net/news/3Ww4l7bw75.html).
+/// schedule (10 and 30) follow the supervision rule of Yinchuan (银川市督查亮灯, 10–30 points yellow, more
+/// red; m.qlbk.net/news/3Ww4l7bw75.html).
 final class Judgement {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final BigDecimal BEHIND_POINTS = new BigDecimal(10);
@@ -116,8 +116,7 @@ final class Judgement {
   private Standing unmeasured() {
     Value.Reason reason =
         Stream.concat(
-                indicator.formula().stream(),
-                indicator.standIns().stream().map(StandIn::formula))
+                indicator.formula().stream(), indicator.standIns().stream().map(StandIn::formula))
             .map(evaluator::whyNone)
             .findFirst()
             .orElse(Value.Reason.NOT_PUBLISHED);
@@ -125,16 +124,29 @@ final class Judgement {
     reasons.add(detail);
     indicator.needs().ifPresent(needs -> reasons.add(Wording.needs(needs)));
     return new Standing(
-        target, Grade.NONE, State.NOT_MEASURABLE, new Value.Missing(reason, detail),
-        Optional.empty(), List.of(), Optional.empty(), Optional.empty(), reasons);
+        target,
+        Grade.NONE,
+        State.NOT_MEASURABLE,
+        new Value.Missing(reason, detail),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        reasons);
   }
 
   private Standing indicative(List<Reckoning> near) {
     Reckoning shown = near.getFirst();
     reasons.add(Wording.indicative(shown));
     return new Standing(
-        target, Grade.INDICATIVE, State.NOT_COMPARABLE, new Value.Known(shown.value()),
-        Optional.of(shown), near.subList(1, near.size()), Optional.empty(), Optional.empty(),
+        target,
+        Grade.INDICATIVE,
+        State.NOT_COMPARABLE,
+        new Value.Known(shown.value()),
+        Optional.of(shown),
+        near.subList(1, near.size()),
+        Optional.empty(),
+        Optional.empty(),
         reasons);
   }
 
@@ -145,15 +157,29 @@ final class Judgement {
     if (broken.isPresent()) {
       reasons.add(Wording.broken(broken.get()));
       return new Standing(
-          target, grade, State.NOT_COMPARABLE, new Value.Known(own.value()), Optional.of(own),
-          near, Optional.empty(), Optional.empty(), reasons);
+          target,
+          grade,
+          State.NOT_COMPARABLE,
+          new Value.Known(own.value()),
+          Optional.of(own),
+          near,
+          Optional.empty(),
+          Optional.empty(),
+          reasons);
     }
     Distance distance = distance(own.value());
     Optional<Pace> pace = pace(own);
     State state = state(own, distance, pace);
     return new Standing(
-        target, grade, state, new Value.Known(own.value()), Optional.of(own), near,
-        Optional.of(distance), pace, reasons);
+        target,
+        grade,
+        state,
+        new Value.Known(own.value()),
+        Optional.of(own),
+        near,
+        Optional.of(distance),
+        pace,
+        reasons);
   }
 
   /// The definition changed between the day the target was set and the figure's period.
@@ -253,7 +279,10 @@ final class Judgement {
                           .flatMap(
                               formula ->
                                   evaluator.at(
-                                      formula, base, indicator, indicator.coverage(),
+                                      formula,
+                                      base,
+                                      indicator,
+                                      indicator.coverage(),
                                       Optional.empty()))
                           .map(Reckoning::value));
       return value.map(quantity -> new Origin(base.end(), quantity));

@@ -29,8 +29,8 @@ public final class Measurement {
     return new Judgement(plan, figures, target, question).standing();
   }
 
-  /// The value of an indicator's own formula for the latest period that answers it; empty when there
-  /// is none.
+  /// The value of an indicator's own formula for the latest period that answers it; empty when
+  /// there is none.
   public Optional<Reckoning> latest(Indicator indicator, Question question) {
     return new Evaluator(figures, plan.span(), question).latest(indicator);
   }

@@ -18,8 +18,7 @@ final class Wording {
 
   static Words missing(Value.Reason reason) {
     return switch (reason) {
-      case NOT_PUBLISHED ->
-          new Words("没有公布过这一数量。", "Nothing was published for this quantity.");
+      case NOT_PUBLISHED -> new Words("没有公布过这一数量。", "Nothing was published for this quantity.");
       case NOT_YET_ABOUT ->
           new Words("公布的数据都晚于所问时点。", "What was published is about later periods than asked.");
       case NOT_YET_HEARD ->
@@ -84,13 +83,17 @@ final class Wording {
     return new Words(
         "%s为%s，目标%s%s，已达成（%s）。"
             .formatted(
-                own.period().words().zh(), own.value().show(Language.ZH),
-                target.sense().words().zh(), target.value().show(Language.ZH),
+                own.period().words().zh(),
+                own.value().show(Language.ZH),
+                target.sense().words().zh(),
+                target.value().show(Language.ZH),
                 signed(distance.percent())),
         "%s: %s against %s %s; met (%s)."
             .formatted(
-                own.period().words().en(), own.value().show(Language.EN),
-                target.sense().words().en(), target.value().show(Language.EN),
+                own.period().words().en(),
+                own.value().show(Language.EN),
+                target.sense().words().en(),
+                target.value().show(Language.EN),
                 signed(distance.percent())));
   }
 
@@ -98,13 +101,17 @@ final class Wording {
     return new Words(
         "%s为%s，目标%s%s，相差%s，未达成。"
             .formatted(
-                own.period().words().zh(), own.value().show(Language.ZH),
-                target.sense().words().zh(), target.value().show(Language.ZH),
+                own.period().words().zh(),
+                own.value().show(Language.ZH),
+                target.sense().words().zh(),
+                target.value().show(Language.ZH),
                 signed(distance.percent())),
         "%s: %s against %s %s; missed (%s)."
             .formatted(
-                own.period().words().en(), own.value().show(Language.EN),
-                target.sense().words().en(), target.value().show(Language.EN),
+                own.period().words().en(),
+                own.value().show(Language.EN),
+                target.sense().words().en(),
+                target.value().show(Language.EN),
                 signed(distance.percent())));
   }
 
@@ -123,8 +130,7 @@ final class Wording {
 
   static Words noBaseline() {
     return new Words(
-        "没有基期数，期限之前无法计算进度。",
-        "Without a baseline, progress cannot be counted before the deadline.");
+        "没有基期数，期限之前无法计算进度。", "Without a baseline, progress cannot be counted before the deadline.");
   }
 
   static Words progress(Pace pace) {
@@ -135,7 +141,9 @@ final class Wording {
                 needed ->
                     "已走完%s%%的路程，按进度应为%s%%；此前每年%s，此后每年需%s。"
                         .formatted(
-                            pace.done(), pace.scheduled(), soFar.show(Language.ZH),
+                            pace.done(),
+                            pace.scheduled(),
+                            soFar.show(Language.ZH),
                             needed.show(Language.ZH)))
             .orElse("已走完%s%%的路程，按进度应为%s%%。".formatted(pace.done(), pace.scheduled()));
     String en =
@@ -144,9 +152,12 @@ final class Wording {
                 needed ->
                     "%s%% of the way done, %s%% scheduled; %s a year so far, %s a year needed."
                         .formatted(
-                            pace.done(), pace.scheduled(), soFar.show(Language.EN),
+                            pace.done(),
+                            pace.scheduled(),
+                            soFar.show(Language.EN),
                             needed.show(Language.EN)))
-            .orElse("%s%% of the way done, %s%% scheduled.".formatted(pace.done(), pace.scheduled()));
+            .orElse(
+                "%s%% of the way done, %s%% scheduled.".formatted(pace.done(), pace.scheduled()));
     return new Words(zh, en);
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import yuheng.plan.Plan.OfficialText;
 
-/// Holds a plan's numbers to the official text (原文锚定): each anchor's quote must stand at its offsets.
+/// Holds a plan's numbers to the official text (原文锚定): each anchor's quote must stand at its
+/// offsets.
 ///
 /// @param held how many anchors hold
 /// @param broken the others
@@ -26,8 +27,7 @@ public record AnchorCheck(int held, List<Broken> broken, boolean sameDocument) {
   /// @param found what stands there instead
   /// @param context the words around it
   /// @param elsewhere where the quote stands instead, if it stands exactly once
-  public record Broken(
-      Target target, String found, String context, Optional<Integer> elsewhere) {}
+  public record Broken(Target target, String found, String context, Optional<Integer> elsewhere) {}
 
   /// Judges every anchor of a plan by a text.
   ///

@@ -83,8 +83,13 @@ final class FormulaReader {
       } else if ("+-*/(),=".indexOf(c) >= 0) {
         found.add(new Token(Kind.SIGN, String.valueOf(c), i++));
       } else {
-        problem("PL040", "`%c` has no meaning in a formula".formatted(c), from, from + 1,
-            "a formula is made of series, numbers, + - * /, brackets and functions", "remove it");
+        problem(
+            "PL040",
+            "`%c` has no meaning in a formula".formatted(c),
+            from,
+            from + 1,
+            "a formula is made of series, numbers, + - * /, brackets and functions",
+            "remove it");
         i++;
       }
     }
@@ -151,7 +156,11 @@ final class FormulaReader {
     Token scope = take();
     if (!scopes.contains(scope.text)) {
       problems.unknown(
-          "PL044", "scope", spot(scope), scopes, "a figure is about a scope that the plan declares");
+          "PL044",
+          "scope",
+          spot(scope),
+          scopes,
+          "a figure is about a scope that the plan declares");
       return formula;
     }
     return formula == null ? null : about(formula, scope.text);
@@ -190,15 +199,19 @@ final class FormulaReader {
     if (left == null || right == null) {
       return null;
     }
-    boolean points = left.unit().hasTheDimensionOf(Unit.PERCENT)
-        && right.unit().hasTheDimensionOf(Unit.PERCENTAGE_POINT);
+    boolean points =
+        left.unit().hasTheDimensionOf(Unit.PERCENT)
+            && right.unit().hasTheDimensionOf(Unit.PERCENTAGE_POINT);
     if (!points && !left.unit().measuresTheSameAs(right.unit())) {
       boolean prices = left.unit().hasTheDimensionOf(right.unit());
       problems.add(
           "PL042",
           "cannot %s `%s` (%s) and `%s` (%s)"
               .formatted(
-                  minus ? "subtract" : "add", left.written(), unitOf(left), right.written(),
+                  minus ? "subtract" : "add",
+                  left.written(),
+                  unitOf(left),
+                  right.written(),
                   unitOf(right)),
           List.of(
               new Marked(span(from, middle - 2), unitOf(left)),
@@ -215,8 +228,7 @@ final class FormulaReader {
       problem(
           "PL047",
           "cannot add a %s (`%s`) and a %s (`%s`)"
-              .formatted(
-                  lower(left.time()), left.written(), lower(right.time()), right.written()),
+              .formatted(lower(left.time()), left.written(), lower(right.time()), right.written()),
           from,
           end(),
           "an amount in a period and an amount at a moment do not add up",
@@ -297,7 +309,10 @@ final class FormulaReader {
     Series found = series.get(name.text);
     if (found == null) {
       problems.unknown(
-          "PL041", "series", spot(name), series.keySet(),
+          "PL041",
+          "series",
+          spot(name),
+          series.keySet(),
           "a formula speaks of series that series.yaml declares");
       return null;
     }
@@ -336,7 +351,8 @@ final class FormulaReader {
           default -> 1;
         };
     boolean enough = name.text.equals("sum") ? arguments.size() >= 2 : arguments.size() == wanted;
-    if (FUNCTIONS.contains(name.text) && (!enough || (name.text.equals("total") && years == null))) {
+    if (FUNCTIONS.contains(name.text)
+        && (!enough || (name.text.equals("total") && years == null))) {
       problem(
           "PL046",
           "`%s` takes %s".formatted(name.text, takes(name.text)),
@@ -361,7 +377,14 @@ final class FormulaReader {
       case "share" -> {
         Formula whole = Objects.requireNonNull(arguments.get(1));
         if (!first.unit().measuresTheSameAs(whole.unit())) {
-          problem("PL042", "`%s` (%s) is no part of `%s` (%s)".formatted(first.written(), unitOf(first), whole.written(), unitOf(whole)), name.from, end(), "a share compares two amounts of the same kind", "to get a ratio of different kinds, divide: `a / b`");
+          problem(
+              "PL042",
+              "`%s` (%s) is no part of `%s` (%s)"
+                  .formatted(first.written(), unitOf(first), whole.written(), unitOf(whole)),
+              name.from,
+              end(),
+              "a share compares two amounts of the same kind",
+              "to get a ratio of different kinds, divide: `a / b`");
           yield null;
         }
         yield new Formula.Ratio(first, whole);

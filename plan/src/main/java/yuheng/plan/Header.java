@@ -72,8 +72,7 @@ record Header(
     var sha256 = entry.need("sha256");
     var characters = entry.needInteger("characters");
     entry.nothingElse();
-    return title.flatMap(
-        t -> sha256.flatMap(s -> characters.map(c -> new OfficialText(t, s, c))));
+    return title.flatMap(t -> sha256.flatMap(s -> characters.map(c -> new OfficialText(t, s, c))));
   }
 
   private static void pillar(YamlMap all, Spot key, SequencedMap<String, Pillar> pillars) {
@@ -113,7 +112,6 @@ record Header(
             boundaries.flatMap(
                 b ->
                     source.flatMap(
-                        s ->
-                            licence.flatMap(l -> note.map(n -> new MapFile(f, b, s, l, n))))));
+                        s -> licence.flatMap(l -> note.map(n -> new MapFile(f, b, s, l, n))))));
   }
 }

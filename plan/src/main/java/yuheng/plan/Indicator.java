@@ -7,15 +7,16 @@ import yuheng.terms.Trust;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
-/// What a quantity of the strategy is (指标): its definition, unit, coverage, and how published figures
-/// come to it.
+/// What a quantity of the strategy is (指标): its definition, unit, coverage, and how published
+/// figures come to it.
 ///
 /// @param unit with its price basis, where money is in it; values are given in it
 /// @param lowerIsBetter whether less is better
 /// @param coverage what the strategy asks about; [#OPEN] where its text does not say
 /// @param pillar a code of [Plan#pillars()], if it belongs to one
 /// @param source where the definition stands
-/// @param formula the quantity itself from published series; empty when nothing published answers it
+/// @param formula the quantity itself from published series; empty when nothing published answers
+///   it
 /// @param decimals how a derived value is rounded
 /// @param standIns figures near the quantity but not it, best first
 /// @param needs what would make it measurable

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yuheng.plan.Indicator.DefinitionBreak;
@@ -81,7 +81,11 @@ final class IndicatorReader {
   private void coverage(Spot code) {
     if (!header.coverages().containsKey(code.text())) {
       problems.unknown(
-          "PL031", "coverage", code, header.coverages().keySet(), "coverages are declared in plan.yaml");
+          "PL031",
+          "coverage",
+          code,
+          header.coverages().keySet(),
+          "coverages are declared in plan.yaml");
     }
   }
 
@@ -156,8 +160,16 @@ final class IndicatorReader {
     Optional<Spot> coverage = entry.needSpot("coverage");
     coverage.ifPresent(this::coverage);
     Optional<Spot> pillar = entry.find("pillar");
-    pillar.filter(p -> !header.pillars().containsKey(p.text())).ifPresent(p -> problems.unknown(
-        "PL032", "pillar", p, header.pillars().keySet(), "pillars are declared in plan.yaml"));
+    pillar
+        .filter(p -> !header.pillars().containsKey(p.text()))
+        .ifPresent(
+            p ->
+                problems.unknown(
+                    "PL032",
+                    "pillar",
+                    p,
+                    header.pillars().keySet(),
+                    "pillars are declared in plan.yaml"));
     Unit priced = unit.orElse(Unit.ONE).at(prices(entry, unit).orElse(PriceBasis.OPEN));
     Optional<Words> definition = entry.needWords("definition");
     Optional<String> source = entry.need("source");
@@ -180,11 +192,22 @@ final class IndicatorReader {
     indicators.put(
         id.text(),
         new Indicator(
-            id.text(), name.orElse(UNSAID), priced, time.orElse(TimeShape.RATE),
-            lower.orElse(false), coverage.map(Spot::text).orElse(Indicator.OPEN),
-            pillar.map(Spot::text), definition.orElse(UNSAID), source.orElse("?"),
-            trust.orElse(Trust.M), formula, entry.integer("decimals").orElse(DEFAULT_DECIMALS),
-            readings(entry), standIns, breaks(entry), needs));
+            id.text(),
+            name.orElse(UNSAID),
+            priced,
+            time.orElse(TimeShape.RATE),
+            lower.orElse(false),
+            coverage.map(Spot::text).orElse(Indicator.OPEN),
+            pillar.map(Spot::text),
+            definition.orElse(UNSAID),
+            source.orElse("?"),
+            trust.orElse(Trust.M),
+            formula,
+            entry.integer("decimals").orElse(DEFAULT_DECIMALS),
+            readings(entry),
+            standIns,
+            breaks(entry),
+            needs));
     entry.nothingElse();
   }
 
@@ -205,7 +228,9 @@ final class IndicatorReader {
           "the formula comes to %s (%s), but the indicator is in %s (%s)"
               .formatted(
                   formula.unit().symbol().isEmpty() ? "a pure number" : formula.unit(),
-                  formula.unit().prices().words().en(), unit, unit.prices().words().en()),
+                  formula.unit().prices().words().en(),
+                  unit,
+                  unit.prices().words().en()),
           written.orElseThrow().span(),
           "a formula measures what its indicator measures",
           "correct the formula or the indicator's unit");

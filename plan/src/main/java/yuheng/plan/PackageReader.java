@@ -52,11 +52,22 @@ final class PackageReader {
     }
     var plan =
         new Plan(
-            folder, header.id(), header.title(), header.issuer(), header.issued(), header.span(),
-            header.horizon(), header.text(), header.pillars(), header.coverages(),
-            header.scopes(), header.map(),
-            Map.of(Language.ZH, chinese.articles(), Language.EN, english.articles()), bound,
-            indicators.indicators, indicators.series);
+            folder,
+            header.id(),
+            header.title(),
+            header.issuer(),
+            header.issued(),
+            header.span(),
+            header.horizon(),
+            header.text(),
+            header.pillars(),
+            header.coverages(),
+            header.scopes(),
+            header.map(),
+            Map.of(Language.ZH, chinese.articles(), Language.EN, english.articles()),
+            bound,
+            indicators.indicators,
+            indicators.series);
     return new Reading(Optional.of(plan), List.of(), folder);
   }
 

@@ -17,8 +17,7 @@ final class Problems {
 
   /// Problems that compare one file with another.
   private static final Set<String> REFERENCES =
-      Set.of(
-          "PL020", "PL021", "PL028", "PL030", "PL031", "PL032", "PL041", "PL044");
+      Set.of("PL020", "PL021", "PL028", "PL030", "PL031", "PL032", "PL041", "PL044");
 
   private final Set<String> unread = new HashSet<>();
   private final List<Problem> found = new ArrayList<>();
@@ -54,9 +53,7 @@ final class Problems {
   List<Problem> all() {
     return unread.isEmpty()
         ? List.copyOf(found)
-        : found.stream()
-            .filter(one -> UNREAD.contains(one.code()) || !follows(one))
-            .toList();
+        : found.stream().filter(one -> UNREAD.contains(one.code()) || !follows(one)).toList();
   }
 
   private boolean follows(Problem problem) {

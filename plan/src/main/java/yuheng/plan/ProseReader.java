@@ -62,8 +62,7 @@ final class ProseReader {
   /// @param quantity the link's title if it has one, else its text
   /// @param before the words of the same paragraph right before it
   /// @param after the words right behind it
-  record BoundNumber(
-      Spot target, Spot quantity, String article, String before, String after) {}
+  record BoundNumber(Spot target, Spot quantity, String article, String before, String after) {}
 
   static Prose read(String file, String markdown, Problems problems) {
     var reader = new ProseReader(file, problems);
@@ -153,8 +152,10 @@ final class ProseReader {
       switch (node) {
         case Link link when link.getDestination().startsWith(SCHEME) -> runs.add(bound(link));
         case SoftLineBreak _, HardLineBreak _ -> runs.add(new Run.Plain(lineBreak(runs)));
-        case StrongEmphasis strong when !holdsLink(strong) -> runs.add(new Run.Strong(plain(strong)));
-        case Emphasis emphasis when !holdsLink(emphasis) -> runs.add(new Run.Strong(plain(emphasis)));
+        case StrongEmphasis strong when !holdsLink(strong) ->
+            runs.add(new Run.Strong(plain(strong)));
+        case Emphasis emphasis when !holdsLink(emphasis) ->
+            runs.add(new Run.Strong(plain(emphasis)));
         case Text text -> runs.add(new Run.Plain(text.getLiteral()));
         default -> runs.addAll(node.getFirstChild() == null ? List.of() : runs(node));
       }
@@ -194,7 +195,8 @@ final class ProseReader {
                     whole,
                     text.length() + link.getDestination().length() + 5,
                     link.getTitle().length()));
-    var name = new Spot(target, inside(whole, text.length() + 3 + SCHEME.length(), target.length()));
+    var name =
+        new Spot(target, inside(whole, text.length() + 3 + SCHEME.length(), target.length()));
     numbers.add(new BoundNumber(name, quantity, id, before(link), after(link)));
     return new Run.Bound(text, target);
   }
@@ -221,7 +223,8 @@ final class ProseReader {
     }
     SourceSpan first = spans.getFirst();
     int column = first.getColumnIndex() + 1;
-    return new Span(file, first.getLineIndex() + 1, column, column + Math.max(1, first.getLength()));
+    return new Span(
+        file, first.getLineIndex() + 1, column, column + Math.max(1, first.getLength()));
   }
 
   private static String plain(Node node) {

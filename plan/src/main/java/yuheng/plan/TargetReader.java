@@ -76,7 +76,10 @@ final class TargetReader {
     @Nullable Indicator indicator = indicators.indicators.get(name.text());
     if (indicator == null) {
       problems.unknown(
-          "PL030", "indicator", name, indicators.indicators.keySet(),
+          "PL030",
+          "indicator",
+          name,
+          indicators.indicators.keySet(),
           "a target is a number of an indicator");
     }
     Optional<Spot> sense = entry.find("sense");
@@ -132,7 +135,9 @@ final class TargetReader {
       if (!key.text().equals("source")) {
         Optional<Period> period = YamlMap.period(key, problems);
         Optional<Quantity> value =
-            map.get().find(key.text()).flatMap(spot -> inUnitOf(indicator, spot, "the yearly task"));
+            map.get()
+                .find(key.text())
+                .flatMap(spot -> inUnitOf(indicator, spot, "the yearly task"));
         if (period.isPresent() && value.isPresent()) {
           steps.add(new Step(period.get(), value.get(), source));
         }
@@ -204,9 +209,18 @@ final class TargetReader {
         targets.put(
             entry.id.text(),
             new Target(
-                entry.id.text(), targets.size() + 1, entry.indicator, value.get(), sense,
-                entry.period.get(), number.article(), entry.reading, entry.baseline, entry.path,
-                entry.text, entry.note));
+                entry.id.text(),
+                targets.size() + 1,
+                entry.indicator,
+                value.get(),
+                sense,
+                entry.period.get(),
+                number.article(),
+                entry.reading,
+                entry.baseline,
+                entry.path,
+                entry.text,
+                entry.note));
       }
     }
     return targets;
@@ -218,7 +232,10 @@ final class TargetReader {
       Spot name = number.target();
       if (!entries.containsKey(name.text())) {
         problems.unknown(
-            "PL020", "target", name, entries.keySet(),
+            "PL020",
+            "target",
+            name,
+            entries.keySet(),
             "a committed number is bound to a target of targets.yaml");
         continue;
       }
@@ -324,7 +341,8 @@ final class TargetReader {
       if (alsoSaid != said) {
         problems.add(
             "PL029",
-            "the words say `%s` in Chinese and `%s` in English".formatted(said.code(), alsoSaid.code()),
+            "the words say `%s` in Chinese and `%s` in English"
+                .formatted(said.code(), alsoSaid.code()),
             List.of(
                 new Marked(other.quantity().span(), alsoSaid.code()),
                 new Marked(number.quantity().span(), said.code())),
@@ -352,8 +370,7 @@ final class TargetReader {
     var anchored =
         entries.values().stream()
             .filter(entry -> entry.text.isPresent())
-            .sorted(
-                Comparator.comparingInt(entry -> entry.text.orElseThrow().start()))
+            .sorted(Comparator.comparingInt(entry -> entry.text.orElseThrow().start()))
             .toList();
     for (Entry entry : anchored) {
       if (last != null && entry.text.orElseThrow().start() < last.text.orElseThrow().end()) {

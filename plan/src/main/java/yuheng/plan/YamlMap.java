@@ -28,8 +28,8 @@ import yuheng.terms.Span;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
-/// A YAML mapping being read: each key is asked for by name and kind, and what was never asked for is
-/// a problem. Hides the YAML library.
+/// A YAML mapping being read: each key is asked for by name and kind, and what was never asked for
+/// is a problem. Hides the YAML library.
 final class YamlMap {
 
   private final String file;
@@ -52,7 +52,9 @@ final class YamlMap {
     try {
       var settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
       Optional<Node> root = new Compose(settings).composeString(text);
-      return root.map(node -> empty.mapping(node, "the file")).orElse(Optional.of(empty)).orElse(empty);
+      return root.map(node -> empty.mapping(node, "the file"))
+          .orElse(Optional.of(empty))
+          .orElse(empty);
     } catch (MarkedYamlEngineException broken) {
       Span where =
           broken.getProblemMark().map(mark -> spot(file, mark)).orElse(Span.at(file, 1, 1));
@@ -173,7 +175,11 @@ final class YamlMap {
       return Optional.of(
           new Spot(
               scalar.getValue().strip(),
-              new Span(file, whole.line(), whole.start() + shift, Math.max(whole.end(), whole.start() + shift + 1))));
+              new Span(
+                  file,
+                  whole.line(),
+                  whole.start() + shift,
+                  Math.max(whole.end(), whole.start() + shift + 1))));
     }
     wrongKind(node, what, "a single value");
     return Optional.empty();

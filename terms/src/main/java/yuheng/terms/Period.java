@@ -105,8 +105,9 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
 
   /// How many months it spans.
   public int months() {
-    return (int) (YearMonth.from(end).getLong(ChronoField.PROLEPTIC_MONTH)
-        - YearMonth.from(start).getLong(ChronoField.PROLEPTIC_MONTH));
+    return (int)
+        (YearMonth.from(end).getLong(ChronoField.PROLEPTIC_MONTH)
+            - YearMonth.from(start).getLong(ChronoField.PROLEPTIC_MONTH));
   }
 
   /// Exactly one calendar year.
@@ -169,8 +170,7 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
   }
 
   private static String month(int number) {
-    return Month.of(number)
-        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return Month.of(number).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   /// By last day, then the longer first.

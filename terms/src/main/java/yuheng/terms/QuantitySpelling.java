@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /// How quantities are read and shown.
 final class QuantitySpelling {
   private static final Pattern DIGITS =
-      Pattern.compile("([-−+]?\\d{1,3}(?:[,\\u2009\\u202F ]\\d{3})+(?:\\.\\d+)?|[-−+]?\\d+(?:\\.\\d+)?)\\s*(.*)");
+      Pattern.compile(
+          "([-−+]?\\d{1,3}(?:[,\\u2009\\u202F"
+              + " ]\\d{3})+(?:\\.\\d+)?|[-−+]?\\d+(?:\\.\\d+)?)\\s*(.*)");
   private static final Pattern CHINESE = Pattern.compile("([零〇一二两三四五六七八九十百千万亿]+)(.*)");
   private static final List<String> ENGLISH =
       List.of(

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /// What a number is a number of: 亿元, %, 万吨, 元/度, 万元/人·年.
 ///
-/// A unit is a product of base measures to their powers, a positive scale, and (where money is in it)
-/// a price basis. Units are read from a plan at run time and checked there.
+/// A unit is a product of base measures to their powers, a positive scale, and (where money is in
+/// it) a price basis. Units are read from a plan at run time and checked there.
 ///
 /// | written      | dimension                      | scale |
 /// |--------------|--------------------------------|-------|
@@ -39,8 +39,7 @@ public record Unit(
   private static final String POINT = "percentage point";
 
   /// A pure number.
-  public static final Unit ONE =
-      new Unit("", "", new TreeMap<>(), BigDecimal.ONE, PriceBasis.NONE);
+  public static final Unit ONE = new Unit("", "", new TreeMap<>(), BigDecimal.ONE, PriceBasis.NONE);
 
   /// A hundredth of a whole (百分比).
   public static final Unit PERCENT =
@@ -112,9 +111,7 @@ public record Unit(
 
   /// The same unit at stated prices; a unit without money stays as it is.
   public Unit at(PriceBasis basis) {
-    return dimension.containsKey(MONEY)
-        ? new Unit(symbol, english, dimension, scale, basis)
-        : this;
+    return dimension.containsKey(MONEY) ? new Unit(symbol, english, dimension, scale, basis) : this;
   }
 
   /// The unit of a product.
@@ -153,7 +150,9 @@ public record Unit(
     if (right.isEmpty()) {
       return left;
     }
-    return left.isEmpty() && sign.equals("·") ? right : (left.isEmpty() ? "1" : left) + sign + right;
+    return left.isEmpty() && sign.equals("·")
+        ? right
+        : (left.isEmpty() ? "1" : left) + sign + right;
   }
 
   @Override

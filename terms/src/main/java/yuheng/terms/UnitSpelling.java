@@ -27,8 +27,17 @@ final class UnitSpelling {
     // Longest first: 万亿 before 万.
     for (String[] scale :
         new String[][] {
-          {"万亿", "1e12"}, {"千亿", "1e11"}, {"百亿", "1e10"}, {"十亿", "1e9"}, {"千万", "1e7"},
-          {"百万", "1e6"}, {"十万", "1e5"}, {"亿", "1e8"}, {"万", "1e4"}, {"千", "1e3"}, {"百", "1e2"}
+          {"万亿", "1e12"},
+          {"千亿", "1e11"},
+          {"百亿", "1e10"},
+          {"十亿", "1e9"},
+          {"千万", "1e7"},
+          {"百万", "1e6"},
+          {"十万", "1e5"},
+          {"亿", "1e8"},
+          {"万", "1e4"},
+          {"千", "1e3"},
+          {"百", "1e2"}
         }) {
       SCALES.put(scale[0], new BigDecimal(scale[1]));
     }
@@ -39,8 +48,25 @@ final class UnitSpelling {
     names("power", "0.001", "W", "瓦", "W");
     names("mass", "1", "tonnes", "吨", "tonnes", "tonne", "tons", "t");
     names("mass", "0.001", "kg", "千克", "公斤", "kg");
-    names("coal equivalent", "1", "tonnes of standard coal", "吨标准煤", "吨标煤", "tce", "tonnes of standard coal", "tonnes of coal equivalent");
-    names("volume", "1", "cubic metres", "立方米", "cubic metres", "cubic metre", "cubic meters", "m3", "m³");
+    names(
+        "coal equivalent",
+        "1",
+        "tonnes of standard coal",
+        "吨标准煤",
+        "吨标煤",
+        "tce",
+        "tonnes of standard coal",
+        "tonnes of coal equivalent");
+    names(
+        "volume",
+        "1",
+        "cubic metres",
+        "立方米",
+        "cubic metres",
+        "cubic metre",
+        "cubic meters",
+        "m3",
+        "m³");
     names("volume", "0.001", "litres", "升", "litres");
     names("volume", "1", "kilolitres", "千升", "kilolitres");
     names("area", "1", "m²", "平方米", "m2", "m²", "square metres");
@@ -48,8 +74,29 @@ final class UnitSpelling {
     names("area", "10000", "ha", "公顷", "ha", "hectares");
     names("weight case", "1", "weight cases", "重量箱", "weight cases", "weight case");
     names("length", "1", "m", "米", "metres");
-    names("enterprise", "1", "enterprises", "户", "家", "enterprises", "firms", "households", "groups");
-    names("count", "1", "", "个", "大", "项", "次", "件", "种", "列", "班", "口", "支", "座", "条", "items", "projects", "products", "trademarks", "trains");
+    names(
+        "enterprise", "1", "enterprises", "户", "家", "enterprises", "firms", "households", "groups");
+    names(
+        "count",
+        "1",
+        "",
+        "个",
+        "大",
+        "项",
+        "次",
+        "件",
+        "种",
+        "列",
+        "班",
+        "口",
+        "支",
+        "座",
+        "条",
+        "items",
+        "projects",
+        "products",
+        "trademarks",
+        "trains");
     names("device", "1", "units", "台", "辆", "套", "部", "units", "sets", "vehicles");
     names("person", "1", "people", "人", "名", "people", "person", "persons");
     names("year", "1", "years", "年", "years", "year");
@@ -69,7 +116,10 @@ final class UnitSpelling {
 
   private static void names(String dimension, String scale, String english, String... spellings) {
     for (String spelling : spellings) {
-      String symbol = spelling.equals("大") ? "个" : spellings[0].equals("个") && spelling.charAt(0) < 128 ? "个" : spelling;
+      String symbol =
+          spelling.equals("大")
+              ? "个"
+              : spellings[0].equals("个") && spelling.charAt(0) < 128 ? "个" : spelling;
       NAMES.put(
           spelling,
           new Unit(

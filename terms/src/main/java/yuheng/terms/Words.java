@@ -7,7 +7,8 @@ package yuheng.terms;
 public record Words(String zh, String en) {
   public Words {
     if (zh.isBlank() || en.isBlank()) {
-      throw new IllegalArgumentException("Words need both languages: «%s», «%s».".formatted(zh, en));
+      throw new IllegalArgumentException(
+          "Words need both languages: «%s», «%s».".formatted(zh, en));
     }
   }
 

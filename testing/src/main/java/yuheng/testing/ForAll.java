@@ -6,7 +6,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Checks a claim on many drawn cases, small ones first, and names the first that fails.
 ///
-/// `-DforAll.cases=N` draws more, `-DforAll.only=K` draws one again, `-DforAll.seed=S` draws others.
+/// `-DforAll.cases=N` draws more, `-DforAll.only=K` draws one again, `-DforAll.seed=S` draws
+/// others.
 public final class ForAll {
   private static final int CASES = Integer.getInteger("forAll.cases", 500);
   private static final int ONLY = Integer.getInteger("forAll.only", -1);
