@@ -74,7 +74,7 @@ public sealed interface Formula {
 
     @Override
     public String written() {
-      return left.written() + (minus ? " - " : " + ") + right.written();
+      return left.written() + (minus ? " - " : " + ") + factor(right);
     }
   }
 
@@ -92,7 +92,7 @@ public sealed interface Formula {
 
     @Override
     public String written() {
-      return factor(left) + " * " + factor(right);
+      return factor(left) + " * " + divisor(right);
     }
   }
 
@@ -110,7 +110,7 @@ public sealed interface Formula {
 
     @Override
     public String written() {
-      return factor(over) + " / " + factor(under);
+      return factor(over) + " / " + divisor(under);
     }
   }
 
@@ -199,6 +199,12 @@ public sealed interface Formula {
   /// Zero of this formula's unit.
   default Quantity zero() {
     return new Quantity(BigDecimal.ZERO, unit());
+  }
+
+  private static String divisor(Formula formula) {
+    return formula instanceof Product || formula instanceof Ratio
+        ? "(" + formula.written() + ")"
+        : factor(formula);
   }
 
   private static String factor(Formula formula) {
