@@ -1,0 +1,326 @@
+package yuheng.web;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.WebRequest;
+import yuheng.facts.District;
+import yuheng.facts.Figure;
+import yuheng.indicators.DistrictFigure;
+import yuheng.plan.Plan.MapFile;
+import yuheng.plan.Series;
+import yuheng.terms.Period;
+
+/// Districts on the map and in rank order, for one published series and year.
+///
+/// Classes are quantiles of the districts shown. A district that was merged into another is ranked
+/// under its own name but neither drawn nor added to the other.
+@Controller
+class DistrictsPage {
+  private static final int CLASSES = 5;
+  private static final int LEAST_DISTRICTS = 5;
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final Shown shown;
+  private final Html html;
+  private final Optional<Outlines> outlines;
+
+  DistrictsPage(Shown shown, Html html) {
+    this.shown = shown;
+    this.html = html;
+    this.outlines =
+        shown
+            .plan()
+            .map()
+            .map(MapFile::file)
+            .flatMap(file -> Outlines.read(shown.plan().folder().resolve(file)));
+  }
+
+  /// What the template gets.
+  record View(
+      Frame frame,
+      String series,
+      String unit,
+      String year,
+      List<Choice> choices,
+      List<Ranked> ranking,
+      List<Shape> shapes,
+      List<Shape> labels,
+      String box,
+      String inset,
+      List<Step> legend,
+      String mapNote,
+      String mapSource) {}
+
+  /// A series and year that districts have figures of.
+  record Choice(String name, String href, boolean chosen) {}
+
+  /// A district in rank order.
+  ///
+  /// @param width of its bar, percent of the longest
+  record Ranked(
+      int rank, String name, String value, int width, int step, String note, String href) {}
+
+  /// An outline or a label; step 0 has no data.
+  record Shape(String path, int step, String title, String name, int x, int y) {}
+
+  /// A class of the legend.
+  record Step(int step, String words) {}
+
+  @GetMapping("/districts")
+  ResponseEntity<String> show(WebRequest request) {
+    Asked asked = Asked.read(request, shown.asked());
+    List<Table> tables = tables(asked);
+    String wanted = String.valueOf(request.getParameter("series"));
+    Optional<Table> table =
+        tables.stream()
+            .filter(one -> one.series.id().equals(wanted))
+            .findFirst()
+            .or(() -> tables.stream().findFirst());
+    if (table.isEmpty()) {
+      Frame frame = frame(asked, Map.of());
+      return html.page(
+          "districts",
+          new View(
+              frame, "", "", "", List.of(), List.of(), List.of(), List.of(), "", "", List.of(), "",
+              ""));
+    }
+    return html.page("districts", view(table.get(), tables, asked));
+  }
+
+  private Frame frame(Asked asked, Map<String, String> more) {
+    return Frame.of(shown.plan(), asked, asked.t("区县", "Districts"), "/districts", more);
+  }
+
+  /// A series and the latest year in which several districts had a figure.
+  private record Table(Series series, Period year, List<DistrictFigure> rows) {}
+
+  private List<Table> tables(Asked asked) {
+    var found = new LinkedHashMap<String, Table>();
+    for (Series series : shown.plan().series().values()) {
+      var years = new TreeSet<Period>();
+      for (String code : shown.figures().districts().keySet()) {
+        shown.figures().knownOn(series.id(), code, asked.knownOn()).stream()
+            .map(Figure::about)
+            .filter(about -> about.isYear() && !about.start().isAfter(asked.asOf().atDay(1)))
+            .forEach(years::add);
+      }
+      for (Period year : years.reversed()) {
+        List<DistrictFigure> rows =
+            shown.measurement().byDistrict(series.id(), year, asked.knownOn());
+        if (rows.size() >= LEAST_DISTRICTS) {
+          found.putIfAbsent(series.id(), new Table(series, year, rows));
+        }
+      }
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparing((Table table) -> !isIndicator(table.series.id())))
+        .toList();
+  }
+
+  private boolean isIndicator(String series) {
+    return shown.plan().indicators().containsKey(series);
+  }
+
+  private View view(Table table, List<Table> tables, Asked asked) {
+    List<DistrictFigure> sorted =
+        table.rows.stream().sorted(Comparator.comparing(DistrictsPage::amount).reversed()).toList();
+    List<BigDecimal> limits = limits(sorted);
+    var byOutline = new HashMap<String, DistrictFigure>();
+    var ranking = new ArrayList<Ranked>();
+    BigDecimal longest = amount(sorted.getFirst());
+    for (DistrictFigure row : sorted) {
+      int step = step(amount(row), limits);
+      ranking.add(ranked(row, ranking.size() + 1, step, longest, asked));
+      if (!row.merged()) {
+        byOutline.put(today(row.district()), row);
+      }
+    }
+    List<Choice> choices =
+        tables.stream()
+            .map(
+                one ->
+                    new Choice(
+                        asked.t(one.series.name()),
+                        asked.href("/districts", Map.of("series", one.series.id())),
+                        one.series.id().equals(table.series.id())))
+            .toList();
+    List<Shape> shapes = shapes(byOutline, limits, asked);
+    return new View(
+        frame(asked, Map.of("series", table.series.id())),
+        asked.t(table.series.name()),
+        table.series.unit().symbol(),
+        asked.t(table.year.words()),
+        choices,
+        ranking,
+        shapes,
+        shapes,
+        outlines.map(map -> "0 0 %d %d".formatted(map.width(), map.height())).orElse(""),
+        outlines.map(this::crowded).orElse(""),
+        legend(limits, sorted, asked),
+        shown.plan().map().map(map -> asked.t(map.note())).orElse(""),
+        shown.plan().map().map(map -> map.source() + " (" + map.licence() + ")").orElse(""));
+  }
+
+  private static BigDecimal amount(DistrictFigure row) {
+    return row.figure().value().in(row.figure().series().unit()).amount();
+  }
+
+  /// The code under which the same district goes on today.
+  private String today(District district) {
+    District now = district;
+    while (!isDrawn(now.code()) && now.continuesAs().isPresent()) {
+      @Nullable District next = shown.figures().districts().get(now.continuesAs().get());
+      if (next == null) {
+        break;
+      }
+      now = next;
+    }
+    return now.code();
+  }
+
+  private boolean isDrawn(String code) {
+    return outlines.filter(map -> map.paths().containsKey(code)).isPresent();
+  }
+
+  private static List<BigDecimal> limits(List<DistrictFigure> sorted) {
+    var limits = new ArrayList<BigDecimal>();
+    for (int i = 1; i < CLASSES; i++) {
+      limits.add(amount(sorted.reversed().get(sorted.size() * i / CLASSES)));
+    }
+    return limits;
+  }
+
+  private static int step(BigDecimal amount, List<BigDecimal> limits) {
+    int step = 1;
+    for (BigDecimal limit : limits) {
+      if (amount.compareTo(limit) >= 0) {
+        step++;
+      }
+    }
+    return step;
+  }
+
+  private Ranked ranked(DistrictFigure row, int rank, int step, BigDecimal longest, Asked asked) {
+    String note = row.merged() ? mergedNote(row.district(), asked) : without(row.district(), asked);
+    return new Ranked(
+        rank,
+        asked.t(row.district().name()),
+        row.figure().value().show(asked.language()),
+        amount(row).multiply(HUNDRED).divide(longest, MathContext.DECIMAL32).intValue(),
+        step,
+        note,
+        asked.href("/figures/" + row.figure().id()));
+  }
+
+  private String mergedNote(District district, Asked asked) {
+    return district
+        .mergedInto()
+        .map(code -> shown.figures().districts().get(code))
+        .map(
+            into ->
+                asked.t(
+                    "%s年并入%s".formatted(year(district), into.name().zh()),
+                    "merged into %s in %s".formatted(into.name().en(), year(district))))
+        .orElse("");
+  }
+
+  /// What the outline of today holds that the figure of then does not.
+  private String without(District district, Asked asked) {
+    String now = today(district);
+    return shown.figures().districts().values().stream()
+        .filter(other -> other.mergedInto().filter(now::equals).isPresent())
+        .filter(_ -> !now.equals(district.code()))
+        .map(other -> asked.t("不含%s".formatted(other.name().zh()), "without " + other.name().en()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String year(District district) {
+    return district.to().map(day -> Integer.toString(day.getYear())).orElse("");
+  }
+
+  private List<Shape> shapes(
+      Map<String, DistrictFigure> byOutline, List<BigDecimal> limits, Asked asked) {
+    if (outlines.isEmpty()) {
+      return List.of();
+    }
+    var shapes = new ArrayList<Shape>();
+    Outlines map = outlines.get();
+    map.paths()
+        .forEach(
+            (code, path) -> {
+              @Nullable District district = shown.figures().districts().get(code);
+              @Nullable DistrictFigure row = byOutline.get(code);
+              String name = district == null ? code : asked.t(district.name());
+              String value =
+                  row == null
+                      ? asked.t("无数据", "no data")
+                      : row.figure().value().show(asked.language());
+              int[] centre = map.centres().getOrDefault(code, new int[] {0, 0});
+              shapes.add(
+                  new Shape(
+                      path,
+                      row == null ? 0 : step(amount(row), limits),
+                      name + "  " + value,
+                      shortName(name),
+                      centre[0],
+                      centre[1]));
+            });
+    return shapes;
+  }
+
+  private static String shortName(String name) {
+    return name.length() > 2 && "区县".indexOf(name.charAt(name.length() - 1)) >= 0
+        ? name.substring(0, Math.min(name.length() - 1, 3))
+        : name;
+  }
+
+  /// The part of the map where outlines stand closest: a box around the three by three nearest to
+  /// the smallest outline.
+  private String crowded(Outlines map) {
+    List<int[]> centres = List.copyOf(map.centres().values());
+    int[] middle = centres.getFirst();
+    double closest = Double.MAX_VALUE;
+    for (int[] centre : centres) {
+      double sum =
+          centres.stream()
+              .mapToDouble(other -> Math.hypot(other[0] - centre[0], other[1] - centre[1]))
+              .sorted()
+              .limit(8)
+              .sum();
+      if (sum < closest) {
+        closest = sum;
+        middle = centre;
+      }
+    }
+    int half = map.width() / 12;
+    return "%d %d %d %d".formatted(middle[0] - half, middle[1] - half, 2 * half, 2 * half);
+  }
+
+  private static List<Step> legend(
+      List<BigDecimal> limits, List<DistrictFigure> sorted, Asked asked) {
+    var steps = new ArrayList<Step>();
+    String unit = sorted.getFirst().figure().series().unit().symbol();
+    for (int i = CLASSES; i >= 1; i--) {
+      String words =
+          i == 1
+              ? "< " + limits.getFirst().toPlainString()
+              : "≥ " + limits.get(i - 2).toPlainString();
+      steps.add(new Step(i, words + " " + unit));
+    }
+    steps.add(new Step(0, asked.t("无数据", "no data")));
+    return steps;
+  }
+}

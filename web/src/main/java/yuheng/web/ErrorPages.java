@@ -1,0 +1,58 @@
+package yuheng.web;
+
+import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import yuheng.terms.Language;
+
+/// Pages for what cannot be answered: they say what, and what to do next.
+@ControllerAdvice
+class ErrorPages {
+  private final Shown shown;
+  private final Html html;
+
+  ErrorPages(Shown shown, Html html) {
+    this.shown = shown;
+    this.html = html;
+  }
+
+  /// What the template gets.
+  record View(Frame frame, String what, String next) {}
+
+  @ExceptionHandler
+  ResponseEntity<String> badQuestion(Asked.BadQuestion bad, WebRequest request) {
+    Asked asked = plain(request);
+    return page(
+        asked,
+        HttpStatus.BAD_REQUEST,
+        asked.t("这个问题问不成", "This cannot be asked"),
+        asked.t(bad.words()),
+        asked.t("改正网址或上方的时间，再试一次。", "Correct the address, or the dates above, and try again."));
+  }
+
+  @ExceptionHandler({NoSuchElementException.class, NoResourceFoundException.class})
+  ResponseEntity<String> notHere(Exception missing, WebRequest request) {
+    Asked asked = plain(request);
+    return page(
+        asked,
+        HttpStatus.NOT_FOUND,
+        asked.t("没有这一页", "There is no such page"),
+        asked.t("网址所指的目标、数据或页面不在这个规划里。", "The plan has no such target, figure or page."),
+        asked.t("从战略正文或目标表开始找。", "Start from the strategy or from the table of targets."));
+  }
+
+  private Asked plain(WebRequest request) {
+    Language language = "en".equals(request.getParameter("lang")) ? Language.EN : Language.ZH;
+    return new Asked(shown.asked().asOf(), shown.asked().knownOn(), language);
+  }
+
+  private ResponseEntity<String> page(
+      Asked asked, HttpStatus status, String title, String what, String next) {
+    return html.page(
+        "error", new View(Frame.of(shown.plan(), asked, title, "/"), what, next), status);
+  }
+}

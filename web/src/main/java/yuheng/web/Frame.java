@@ -1,0 +1,48 @@
+package yuheng.web;
+
+import java.util.List;
+import java.util.Map;
+import yuheng.plan.Plan;
+import yuheng.terms.Language;
+
+/// What stands around every page: title, bar, navigation.
+///
+/// @param here path of this page, without its query
+/// @param more further parameters of this page's address
+record Frame(
+    Asked asked, String title, String plan, String issuer, String here, Map<String, String> more) {
+
+  static Frame of(Plan plan, Asked asked, String title, String here) {
+    return of(plan, asked, title, here, Map.of());
+  }
+
+  static Frame of(Plan plan, Asked asked, String title, String here, Map<String, String> more) {
+    return new Frame(asked, title, asked.t(plan.title()), asked.t(plan.issuer()), here, more);
+  }
+
+  /// A place to go to.
+  record Place(String name, String href, boolean current) {}
+
+  List<Place> places() {
+    return List.of(
+        place("/", "战略", "Strategy"),
+        place("/targets", "目标", "Targets"),
+        place("/pillars", "支柱", "Pillars"),
+        place("/districts", "区县", "Districts"));
+  }
+
+  private Place place(String path, String zh, String en) {
+    boolean current = path.equals("/") ? here.equals("/") : here.startsWith(path);
+    return new Place(asked.t(zh, en), asked.href(path), current);
+  }
+
+  Place otherLanguage() {
+    Language other = asked.language() == Language.ZH ? Language.EN : Language.ZH;
+    return new Place(
+        other == Language.EN ? "English" : "中文", asked.in(other).href(here, more), false);
+  }
+
+  String t(String zh, String en) {
+    return asked.t(zh, en);
+  }
+}

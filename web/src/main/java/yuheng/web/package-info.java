@@ -1,0 +1,13 @@
+/// The pages: the strategy as a living document, each target down to the source of its figure, the
+/// table of targets, pillars and districts.
+///
+/// - Entry: [YuhengServer#start].
+/// - Every page is a pure function of the plan, its figures and what the address asks: `as-of`,
+///   `known-on`, `lang`. Templates get a view record, never a domain object.
+/// - Works without JavaScript; htmx opens drawers in place, ECharts draws.
+/// - Hides: Spring, jte, the GeoJSON reader.
+/// - Depends on: `terms`, `plan`, `facts`, `indicators`.
+@NullMarked
+package yuheng.web;
+
+import org.jspecify.annotations.NullMarked;

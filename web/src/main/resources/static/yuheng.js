@@ -1,0 +1,70 @@
+// What pages do beyond plain HTML: drawers, charts, theme, filtering while typing.
+const drawer = document.getElementById("drawer");
+const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const charts = new Set();
+
+function draw(root) {
+  for (const chart of charts) if (!document.contains(chart.getDom())) { chart.dispose(); charts.delete(chart); }
+  for (const box of root.querySelectorAll(".chart-box")) {
+    const place = box.querySelector(".chart");
+    const data = JSON.parse(box.querySelector(".chart-data").textContent);
+    const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "svg" });
+    charts.add(chart);
+    chart.setOption(option(data), true);
+  }
+}
+
+function option(data) {
+  const ink = style("--ink"), dim = style("--dim"), line = style("--line"), jade = style("--jade");
+  const text = { fontFamily: style("--sans"), color: dim, fontSize: 12 };
+  const last = data.required[data.required.length - 1];
+  const named = (points) => points.map((p) => ({ value: [p[0], p[1]], name: p[2] }));
+  const label = { show: true, position: "top", color: ink, fontSize: 12, formatter: (p) => p.value[1].toLocaleString("en-US", { maximumFractionDigits: 2 }) };
+  return {
+    animation: false, textStyle: text,
+    grid: { left: 12, right: 32, top: 44, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 18, textStyle: text, data: [data.words.actual, data.words.near, data.words.required].filter((_, i) => [data.actual, data.near, data.required][i].length > (i === 2 ? 1 : 0)) },
+    tooltip: { renderMode: "richText", trigger: "item", confine: true, formatter: (p) => `${p.seriesName}\n${p.name || p.value[0]}\n${p.value[1].toLocaleString("en-US")} ${data.unit}` },
+    xAxis: { type: "time", axisLine: { lineStyle: { color: line } }, axisLabel: { color: dim, hideOverlap: true, formatter: "{yyyy}" }, minInterval: 31536000000, splitLine: { show: false } },
+    yAxis: { type: "value", name: data.unit, nameTextStyle: { ...text, align: "left" }, min: 0, axisLabel: { color: dim }, splitLine: { lineStyle: { color: line } } },
+    series: [
+      { name: data.words.required, type: "line", data: data.required, symbol: "none", lineStyle: { type: "dashed", color: dim, width: 1.5 }, itemStyle: { color: dim },
+        markPoint: { symbol: "diamond", symbolSize: 11, itemStyle: { color: jade }, label: { ...label, formatter: () => last[1].toLocaleString("en-US") }, data: [{ coord: last, name: data.words.target }] },
+        markLine: { silent: true, symbol: "none", lineStyle: { color: style("--missed"), type: "dotted" }, label: { formatter: data.words.break, color: dim, position: "insideEndTop" }, data: data.breaks.map((day) => ({ xAxis: day })) } },
+      { name: data.words.near, type: "scatter", data: named(data.near), symbol: "emptyCircle", symbolSize: 9, itemStyle: { color: style("--unlike") } },
+      { name: data.words.actual, type: "line", data: named(data.actual), symbol: "circle", symbolSize: 7, lineStyle: { color: ink, width: 2 }, itemStyle: { color: ink }, label: data.actual.length < 9 ? label : { show: false } },
+    ],
+  };
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "drawer-body") return;
+  if (!drawer.open) drawer.showModal();
+  drawer.scrollTop = 0;
+  draw(drawer);
+});
+drawer.addEventListener("click", (event) => { if (event.target === drawer) drawer.close(); });
+for (const event of ["resize"]) addEventListener(event, () => charts.forEach((chart) => chart.resize()));
+
+const theme = document.getElementById("theme");
+theme.hidden = false;
+theme.addEventListener("click", () => {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+  try { localStorage.setItem("theme", root.dataset.theme); } catch { /* no storage */ }
+  draw(document);
+});
+
+const find = document.getElementById("find");
+find?.addEventListener("input", () => {
+  const words = find.value.trim().toLowerCase();
+  let shown = 0;
+  for (const row of document.querySelectorAll("#targets tbody tr")) {
+    row.hidden = !row.textContent.toLowerCase().includes(words);
+    shown += row.hidden ? 0 : 1;
+  }
+  document.getElementById("shown").textContent = shown;
+});
+
+draw(document);
