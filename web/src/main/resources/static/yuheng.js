@@ -22,7 +22,7 @@ function option(data) {
   const label = { show: true, position: "top", color: ink, fontSize: 12, formatter: (p) => p.value[1].toLocaleString("en-US", { maximumFractionDigits: 2 }) };
   return {
     animation: false, textStyle: text,
-    grid: { left: 12, right: 32, top: 44, bottom: 8, containLabel: true },
+    grid: { left: 12, right: 32, top: 60, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 18, textStyle: text, data: [data.words.actual, data.words.near, data.words.required].filter((_, i) => [data.actual, data.near, data.required][i].length > (i === 2 ? 1 : 0)) },
     tooltip: { renderMode: "richText", trigger: "item", confine: true, formatter: (p) => `${p.seriesName}\n${p.name || p.value[0]}\n${p.value[1].toLocaleString("en-US")} ${data.unit}` },
     xAxis: { type: "time", axisLine: { lineStyle: { color: line } }, axisLabel: { color: dim, hideOverlap: true, formatter: "{yyyy}" }, minInterval: 31536000000, splitLine: { show: false } },

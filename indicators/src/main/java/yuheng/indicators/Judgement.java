@@ -35,6 +35,7 @@ final class Judgement {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final BigDecimal BEHIND_POINTS = new BigDecimal(10);
   private static final BigDecimal AT_RISK_POINTS = new BigDecimal(30);
+  private static final int YEARS_BEFORE_SPAN = 5;
   private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
 
   private final Plan plan;
@@ -378,7 +379,21 @@ final class Judgement {
     required.addAll(steps());
     List<LocalDate> breaks =
         indicator.breaks().stream().map(one -> LocalDate.of(one.after() + 1, 1, 1)).toList();
-    return new Course(
-        actual.stream().filter(one -> hasShape(one.period())).toList(), near, required, breaks);
+    return new Course(drawn(actual), drawn(near), required, breaks);
+  }
+
+  /// Not older than a few years before the span; of flows and ratios only whole years where there
+  /// are any, because part of a year does not lie on their line.
+  private List<Reckoning> drawn(List<Reckoning> values) {
+    LocalDate oldest = plan.span().start().minusYears(YEARS_BEFORE_SPAN);
+    List<Reckoning> recent =
+        values.stream()
+            .filter(one -> hasShape(one.period()) || !one.differs().isEmpty())
+            .filter(one -> one.period().end().isAfter(oldest))
+            .toList();
+    boolean byYear =
+        (indicator.time() == TimeShape.FLOW || indicator.time() == TimeShape.RATE)
+            && recent.stream().anyMatch(one -> one.period().isYear());
+    return byYear ? recent.stream().filter(one -> one.period().isYear()).toList() : recent;
   }
 }

@@ -59,9 +59,16 @@ class DistrictsPage {
       List<Shape> labels,
       String box,
       String inset,
+      List<Shape> insetLabels,
       List<Step> legend,
       String mapNote,
-      String mapSource) {}
+      String mapSource) {
+    static View empty(Frame frame) {
+      return new View(
+          frame, "", "", "", List.of(), List.of(), List.of(), List.of(), "", "", List.of(),
+          List.of(), "", "");
+    }
+  }
 
   /// A series and year that districts have figures of.
   record Choice(String name, String href, boolean chosen) {}
@@ -89,12 +96,7 @@ class DistrictsPage {
             .findFirst()
             .or(() -> tables.stream().findFirst());
     if (table.isEmpty()) {
-      Frame frame = frame(asked, Map.of());
-      return html.page(
-          "districts",
-          new View(
-              frame, "", "", "", List.of(), List.of(), List.of(), List.of(), "", "", List.of(), "",
-              ""));
+      return html.page("districts", View.empty(frame(asked, Map.of())));
     }
     return html.page("districts", view(table.get(), tables, asked));
   }
@@ -157,6 +159,7 @@ class DistrictsPage {
                         one.series.id().equals(table.series.id())))
             .toList();
     List<Shape> shapes = shapes(byOutline, limits, asked);
+    Crowd crowded = outlines.map(DistrictsPage::crowded).orElse(new Crowd(0, 0, 0));
     return new View(
         frame(asked, Map.of("series", table.series.id())),
         asked.t(table.series.name()),
@@ -165,9 +168,10 @@ class DistrictsPage {
         choices,
         ranking,
         shapes,
-        shapes,
+        shapes.stream().filter(shape -> !crowded.holds(shape)).toList(),
         outlines.map(map -> "0 0 %d %d".formatted(map.width(), map.height())).orElse(""),
-        outlines.map(this::crowded).orElse(""),
+        crowded.box(),
+        shapes.stream().filter(crowded::holds).toList(),
         legend(limits, sorted, asked),
         shown.plan().map().map(map -> asked.t(map.note())).orElse(""),
         shown.plan().map().map(map -> map.source() + " (" + map.licence() + ")").orElse(""));
@@ -281,15 +285,18 @@ class DistrictsPage {
     return shapes;
   }
 
+  /// 綦江区 is 綦江 on a map, an autonomous county goes by its first two characters.
   private static String shortName(String name) {
-    return name.length() > 2 && "区县".indexOf(name.charAt(name.length() - 1)) >= 0
-        ? name.substring(0, Math.min(name.length() - 1, 3))
-        : name;
+    if (name.endsWith("自治县")) {
+      return name.substring(0, 2);
+    }
+    boolean suffix = name.length() > 2 && "区县".indexOf(name.charAt(name.length() - 1)) >= 0;
+    return suffix ? name.substring(0, name.length() - 1) : name;
   }
 
   /// The part of the map where outlines stand closest: a box around the three by three nearest to
   /// the smallest outline.
-  private String crowded(Outlines map) {
+  private static Crowd crowded(Outlines map) {
     List<int[]> centres = List.copyOf(map.centres().values());
     int[] middle = centres.getFirst();
     double closest = Double.MAX_VALUE;
@@ -306,7 +313,18 @@ class DistrictsPage {
       }
     }
     int half = map.width() / 12;
-    return "%d %d %d %d".formatted(middle[0] - half, middle[1] - half, 2 * half, 2 * half);
+    return new Crowd(middle[0] - half, middle[1] - half, 2 * half);
+  }
+
+  /// A square of the map.
+  private record Crowd(int x, int y, int size) {
+    String box() {
+      return "%d %d %d %d".formatted(x, y, size, size);
+    }
+
+    boolean holds(Shape shape) {
+      return shape.x > x && shape.x < x + size && shape.y > y && shape.y < y + size;
+    }
   }
 
   private static List<Step> legend(
