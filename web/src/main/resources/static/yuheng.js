@@ -18,6 +18,11 @@ function option(data) {
   const ink = style("--ink"), dim = style("--dim"), line = style("--line"), jade = style("--jade");
   const text = { fontFamily: style("--sans"), color: dim, fontSize: 12 };
   const last = data.required[data.required.length - 1];
+  // A line is never drawn across a change of definition.
+  const apart = (points) => {
+    const gaps = data.breaks.filter((day) => points.length && points[0].value[0] < day && points[points.length - 1].value[0] > day);
+    return [...points, ...gaps.map((day) => ({ value: [day, null] }))].sort((a, b) => (a.value[0] < b.value[0] ? -1 : 1));
+  };
   const named = (points) => points.map((p) => ({ value: [p[0], p[1]], name: p[2] }));
   const label = { show: true, position: "top", color: ink, fontSize: 12, formatter: (p) => p.value[1].toLocaleString("en-US", { maximumFractionDigits: 2 }) };
   return {
@@ -32,7 +37,7 @@ function option(data) {
         markPoint: { symbol: "diamond", symbolSize: 11, itemStyle: { color: jade }, label: { ...label, formatter: () => last[1].toLocaleString("en-US") }, data: [{ coord: last, name: data.words.target }] },
         markLine: { silent: true, symbol: "none", lineStyle: { color: style("--missed"), type: "dotted" }, label: { formatter: data.words.break, color: dim, position: "insideEndTop" }, data: data.breaks.map((day) => ({ xAxis: day })) } },
       { name: data.words.near, type: "scatter", data: named(data.near), symbol: "emptyCircle", symbolSize: 9, itemStyle: { color: style("--unlike") } },
-      { name: data.words.actual, type: "line", data: named(data.actual), symbol: "circle", symbolSize: 7, lineStyle: { color: ink, width: 2 }, itemStyle: { color: ink }, label: data.actual.length < 9 ? label : { show: false } },
+      { name: data.words.actual, type: "line", data: apart(named(data.actual)), symbol: "circle", symbolSize: 7, lineStyle: { color: ink, width: 2 }, itemStyle: { color: ink }, label: data.actual.length < 9 ? label : { show: false } },
     ],
   };
 }

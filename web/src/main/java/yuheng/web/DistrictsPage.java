@@ -21,6 +21,8 @@ import yuheng.indicators.DistrictFigure;
 import yuheng.plan.Plan.MapFile;
 import yuheng.plan.Series;
 import yuheng.terms.Period;
+import yuheng.terms.Quantity;
+import yuheng.terms.Unit;
 
 /// Districts on the map and in rank order, for one published series and year.
 ///
@@ -163,7 +165,7 @@ class DistrictsPage {
     return new View(
         frame(asked, Map.of("series", table.series.id())),
         asked.t(table.series.name()),
-        table.series.unit().symbol(),
+        asked.t(table.series.unit().symbol(), table.series.unit().english()),
         asked.t(table.year.words()),
         choices,
         ranking,
@@ -172,13 +174,18 @@ class DistrictsPage {
         outlines.map(map -> "0 0 %d %d".formatted(map.width(), map.height())).orElse(""),
         crowded.box(),
         shapes.stream().filter(crowded::holds).toList(),
-        legend(limits, sorted, asked),
+        legend(limits, asked),
         shown.plan().map().map(map -> asked.t(map.note())).orElse(""),
         shown.plan().map().map(map -> map.source() + " (" + map.licence() + ")").orElse(""));
   }
 
   private static BigDecimal amount(DistrictFigure row) {
     return row.figure().value().in(row.figure().series().unit()).amount();
+  }
+
+  /// The number alone; its unit stands in the heading.
+  private static String plain(BigDecimal amount, Asked asked) {
+    return new Quantity(amount, Unit.ONE).show(asked.language());
   }
 
   /// The code under which the same district goes on today.
@@ -221,7 +228,7 @@ class DistrictsPage {
     return new Ranked(
         rank,
         asked.t(row.district().name()),
-        row.figure().value().show(asked.language()),
+        plain(amount(row), asked),
         amount(row).multiply(HUNDRED).divide(longest, MathContext.DECIMAL32).intValue(),
         step,
         note,
@@ -327,16 +334,12 @@ class DistrictsPage {
     }
   }
 
-  private static List<Step> legend(
-      List<BigDecimal> limits, List<DistrictFigure> sorted, Asked asked) {
+  private static List<Step> legend(List<BigDecimal> limits, Asked asked) {
     var steps = new ArrayList<Step>();
-    String unit = sorted.getFirst().figure().series().unit().symbol();
     for (int i = CLASSES; i >= 1; i--) {
       String words =
-          i == 1
-              ? "< " + limits.getFirst().toPlainString()
-              : "≥ " + limits.get(i - 2).toPlainString();
-      steps.add(new Step(i, words + " " + unit));
+          i == 1 ? "< " + plain(limits.getFirst(), asked) : "≥ " + plain(limits.get(i - 2), asked);
+      steps.add(new Step(i, words));
     }
     steps.add(new Step(0, asked.t("无数据", "no data")));
     return steps;
