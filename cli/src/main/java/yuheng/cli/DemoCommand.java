@@ -3,8 +3,8 @@ package yuheng.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,17 +31,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "port of the pages; 0 takes a free one")
   private int port = 8080;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "2012-09",
-      description = "no figure about a later month counts (default: 2015-12)")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "no figure heard later counts (default: everything so far)")
-  private @Nullable String knownOn;
+  @Mixin private AskedOptions when;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "language of the table")
   private Language language = Language.ZH;
@@ -58,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     err.printf(
         "%s: %d targets, %d figures, no problem%n",
         PLAN, opened.plan().targets().size(), opened.numbers().all().size());
-    Question question = opened.question(asOf, knownOn);
+    Question question = when.question(opened);
     out.print(
         TargetTable.of(
             opened.plan(),

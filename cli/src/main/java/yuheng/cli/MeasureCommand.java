@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,17 +33,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLAN", description = "folder of the plan package")
   private Path plan;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "2012-09",
-      description = "no figure about a later month counts (default: the strategy's last month)")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "no figure heard later counts (default: everything so far)")
-  private @Nullable String knownOn;
+  @Mixin private AskedOptions when;
 
   @Option(
       names = "--indicator",
@@ -68,7 +59,7 @@ final class MeasureCommand implements Callable<Integer> {
           "There is no indicator `%s` in %s. `check` lists what the plan has, and indicators/*.yaml declare them."
               .formatted(indicator, plan));
     }
-    Question question = opened.question(asOf, knownOn);
+    Question question = when.question(opened);
     List<Standing> standings =
         new Measurement(opened.plan(), opened.numbers())
             .standings(question).stream()

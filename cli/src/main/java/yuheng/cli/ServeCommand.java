@@ -2,8 +2,8 @@ package yuheng.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,17 +26,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "port of the pages; 0 takes a free one")
   private int port = 8080;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "2012-09",
-      description = "what pages show at first (default: the strategy's last month)")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = "what pages show at first (default: everything so far)")
-  private @Nullable String knownOn;
+  @Mixin private AskedOptions when;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   ServeCommand() {}
@@ -44,6 +34,6 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Opened opened = Opened.whole(plan, spec.commandLine().getErr());
-    return Serving.until(opened, opened.question(asOf, knownOn), port, spec.commandLine().getErr());
+    return Serving.until(opened, when.question(opened), port, spec.commandLine().getErr());
   }
 }

@@ -80,39 +80,29 @@ final class Wording {
   }
 
   static Words met(Target target, Reckoning own, Distance distance) {
-    return new Words(
-        "%s为%s，目标%s%s，已达成（%s）。"
-            .formatted(
-                own.period().words().zh(),
-                own.value().show(Language.ZH),
-                target.sense().words().zh(),
-                target.value().show(Language.ZH),
-                signed(distance.percent())),
-        "%s: %s against %s %s; met (%s)."
-            .formatted(
-                own.period().words().en(),
-                own.value().show(Language.EN),
-                target.sense().words().en(),
-                target.value().show(Language.EN),
-                signed(distance.percent())));
+    String by = signed(distance.percent());
+    return against(target, own).followedBy("，已达成（" + by + "）。", "; met (" + by + ").");
   }
 
   static Words missed(Target target, Reckoning own, Distance distance) {
+    String by = signed(distance.percent());
+    return against(target, own).followedBy("，相差" + by + "，未达成。", "; missed (" + by + ").");
+  }
+
+  private static Words against(Target target, Reckoning own) {
     return new Words(
-        "%s为%s，目标%s%s，相差%s，未达成。"
+        "%s为%s，目标%s%s"
             .formatted(
                 own.period().words().zh(),
                 own.value().show(Language.ZH),
                 target.sense().words().zh(),
-                target.value().show(Language.ZH),
-                signed(distance.percent())),
-        "%s: %s against %s %s; missed (%s)."
+                target.value().show(Language.ZH)),
+        "%s: %s against %s %s"
             .formatted(
                 own.period().words().en(),
                 own.value().show(Language.EN),
                 target.sense().words().en(),
-                target.value().show(Language.EN),
-                signed(distance.percent())));
+                target.value().show(Language.EN)));
   }
 
   private static String signed(BigDecimal percent) {

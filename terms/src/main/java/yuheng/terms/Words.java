@@ -29,4 +29,9 @@ public record Words(String zh, String en) {
   public Words filled(Object... parts) {
     return new Words(zh.formatted(parts), en.formatted(parts));
   }
+
+  /// The words and, behind them, more in each language.
+  public Words followedBy(String moreZh, String moreEn) {
+    return new Words(zh + moreZh, en + moreEn);
+  }
 }
