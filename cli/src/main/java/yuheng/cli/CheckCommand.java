@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yuheng.plan.AnchorCheck;
 import yuheng.plan.AnchorCheck.Broken;
+import yuheng.plan.Proof;
+import yuheng.terms.Language;
 import yuheng.terms.Problem;
 
 /// `check`: everything that is wrong with a package, and whether its numbers stand in the official
@@ -46,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", description = "how to print it")
   private Format format = Format.TEXT;
 
+  @Option(names = "--lang", paramLabel = "zh|en", description = "language of the findings")
+  private Language language = Language.ZH;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   CheckCommand() {}
 
@@ -66,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     boolean fits =
         opened.problems().isEmpty()
+            && !Proof.of(opened.plan()).contradicts()
             && anchors.map(a -> a.broken().isEmpty() && a.sameDocument()).orElse(true);
     return fits ? Main.OK : Main.WRONG_INPUT;
   }
@@ -83,6 +88,7 @@ final class CheckCommand implements Callable<Integer> {
         opened.plan().indicators().size(),
         opened.plan().series().size(),
         opened.numbers().all().size());
+    ProofText.print(Proof.of(opened.plan()), language, out);
     anchors.ifPresent(check -> print(out, check));
   }
 
@@ -118,9 +124,7 @@ final class CheckCommand implements Callable<Integer> {
   private static Map<String, Object> json(Opened opened, Optional<AnchorCheck> anchors) {
     var json = new LinkedHashMap<String, Object>();
     json.put("problems", opened.problems().stream().map(CheckCommand::json).toList());
-    json.put("findings", List.of());
-    json.put("slack", List.of());
-    json.put("conflicts", List.of());
+    ProofText.json(opened.reading().plan().map(Proof::of), json);
     anchors.ifPresent(
         check -> {
           var broken = new ArrayList<Map<String, Object>>();

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuheng.testing.Golden;
@@ -160,5 +162,31 @@ class ChongqingTest {
     Run indicator = run("measure", PLAN, "--indicator", "gdp-per-head");
     assertThat(indicator.code).isEqualTo(1);
     assertThat(indicator.err).contains("There is no indicator `gdp-per-head`");
+  }
+
+  @Test
+  void theProofIsTheReviewedOne() {
+    Run run = run("check", PLAN, "--format", "json");
+    assertThat(run.code).isZero();
+    Golden.hold(HOME.resolve("cases/chongqing-2012/proof.json"), run.out);
+    Golden.hold(
+        HOME.resolve("cases/chongqing-2012/proof.en.txt"), run("check", PLAN, "--lang", "en").out);
+  }
+
+  @Test
+  void everyContradictoryPlanIsToldWithItsMembersAndEndsWith1() throws IOException {
+    try (Stream<Path> plans = Files.list(HOME.resolve("examples/bad"))) {
+      List<Path> all = plans.sorted().toList();
+      assertThat(all).hasSizeGreaterThanOrEqualTo(10);
+      for (Path plan : all) {
+        Run run = run("check", plan.toString(), "--format", "json");
+        assertThat(run.code).as(plan.getFileName() + run.out).isEqualTo(1);
+        String members = Files.readString(plan.resolve("expected.json")).strip();
+        assertThat(run.out)
+            .as(plan.getFileName().toString())
+            .contains("\"problems\":[]")
+            .contains("{\"reading\":\"declared\"," + members.substring(1, members.length() - 1));
+      }
+    }
   }
 }

@@ -80,7 +80,8 @@ class ProblemCasesTest {
       Path file = folder.resolve(head[1]);
       switch (head[0]) {
         case "delete" -> Files.delete(file);
-        case "append" -> Files.writeString(file, Files.readString(file) + body);
+        case "append" ->
+            Files.writeString(file, (Files.exists(file) ? Files.readString(file) : "") + body);
         case "edit" -> {
           int arrow = body.indexOf("\n=>\n");
           String before = body.substring(0, arrow);

@@ -301,7 +301,7 @@ final class FormulaReader {
   }
 
   private @Nullable Formula constant(Token token) {
-    Optional<Quantity> quantity = YamlMap.quantity(spot(token), problems);
+    Optional<Quantity> quantity = Written.quantity(spot(token), problems);
     return quantity.isPresent() ? new Formula.Constant(quantity.get()) : null;
   }
 
@@ -330,7 +330,7 @@ final class FormulaReader {
     while (more) {
       if (name.text.equals("total") && arguments.size() == 1 && peek().kind == Kind.NUMBER) {
         Token range = take();
-        years = YamlMap.period(spot(range), problems).orElse(null);
+        years = Written.period(spot(range), problems).orElse(null);
       } else {
         arguments.add(scoped());
       }

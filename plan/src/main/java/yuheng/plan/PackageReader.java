@@ -47,6 +47,10 @@ final class PackageReader {
     Prose english = prose("plan.en.md");
     sameSections(chinese, english);
     SequencedMap<String, Target> bound = targets.bind(chinese, english);
+    var relations = new RelationReader(bound, problems);
+    if (Files.exists(folder.resolve("relations.yaml"))) {
+      relations.read(yaml("relations.yaml"));
+    }
     if (problems.count() > 0) {
       return new Reading(Optional.empty(), problems.all(), folder);
     }
@@ -67,7 +71,9 @@ final class PackageReader {
             Map.of(Language.ZH, chinese.articles(), Language.EN, english.articles()),
             bound,
             indicators.indicators,
-            indicators.series);
+            indicators.series,
+            relations.relations(),
+            relations.acknowledged());
     return new Reading(Optional.of(plan), List.of(), folder);
   }
 

@@ -19,6 +19,8 @@ import yuheng.terms.Words;
 /// @param articles the prose, in Chinese and in English, the same sections in the same order
 /// @param targets in the order of the prose
 /// @param coverages what a figure can cover, by code; [Indicator#OPEN] is always one
+/// @param relations what the numbers have to do with each other; what the proof may use
+/// @param acknowledged findings of the proof that somebody has decided to live with
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -36,7 +38,9 @@ public record Plan(
     Map<Language, List<Article>> articles,
     SequencedMap<String, Target> targets,
     SequencedMap<String, Indicator> indicators,
-    SequencedMap<String, Series> series) {
+    SequencedMap<String, Series> series,
+    List<Relation> relations,
+    List<Relation.Acknowledged> acknowledged) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 
@@ -48,6 +52,8 @@ public record Plan(
     targets = kept(targets);
     indicators = kept(indicators);
     series = kept(series);
+    relations = List.copyOf(relations);
+    acknowledged = List.copyOf(acknowledged);
   }
 
   /// Reads the package in `folder`: a plan whose parts fit, or everything that is wrong with it.

@@ -133,7 +133,7 @@ final class TargetReader {
     var steps = new ArrayList<Step>();
     for (Spot key : map.get().keys()) {
       if (!key.text().equals("source")) {
-        Optional<Period> period = YamlMap.period(key, problems);
+        Optional<Period> period = Written.period(key, problems);
         Optional<Quantity> value =
             map.get()
                 .find(key.text())
@@ -147,7 +147,7 @@ final class TargetReader {
   }
 
   private Optional<Quantity> inUnitOf(@Nullable Indicator indicator, Spot spot, String what) {
-    Optional<Quantity> quantity = YamlMap.quantity(spot, problems);
+    Optional<Quantity> quantity = Written.quantity(spot, problems);
     if (indicator == null || quantity.isEmpty()) {
       return quantity;
     }

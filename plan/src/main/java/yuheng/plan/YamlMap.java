@@ -212,6 +212,21 @@ final class YamlMap {
     return maps;
   }
 
+  /// The single values of a list below a key.
+  List<Spot> texts(String key) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (!(node.get() instanceof SequenceNode sequence)) {
+      wrongKind(node.get(), "`" + key + "`", "a list");
+      return List.of();
+    }
+    return sequence.getValue().stream()
+        .flatMap(item -> scalar(item, "an item of `" + key + "`").stream())
+        .toList();
+  }
+
   /// Words in both languages below a key that must be there.
   Optional<Words> needWords(String key) {
     return required(key, words(key));
@@ -279,38 +294,12 @@ final class YamlMap {
 
   /// A period below a key.
   Optional<Period> period(String key) {
-    return find(key).flatMap(spot -> period(spot, problems));
-  }
-
-  static Optional<Period> period(Spot spot, Problems problems) {
-    Optional<Period> period = Period.read(spot.text());
-    if (period.isEmpty()) {
-      problems.add(
-          "PL011",
-          "`%s` is not a period".formatted(spot.text()),
-          spot.span(),
-          "a period is a year, a half, a quarter, a month, or a range of them",
-          "write it like 2015, 2012H1, 2012Q3, 2012-09, 2012-01..2012-09 or 2011..2015");
-    }
-    return period;
+    return find(key).flatMap(spot -> Written.period(spot, problems));
   }
 
   /// A quantity below a key.
   Optional<Quantity> quantity(String key) {
-    return find(key).flatMap(spot -> quantity(spot, problems));
-  }
-
-  static Optional<Quantity> quantity(Spot spot, Problems problems) {
-    Optional<Quantity> quantity = Quantity.read(spot.text());
-    if (quantity.isEmpty()) {
-      problems.add(
-          "PL012",
-          "`%s` is not a quantity".formatted(spot.text()),
-          spot.span(),
-          "a quantity is a number and a known unit",
-          "write it like 1.5万亿元, 50%, 30元/度 or 7个");
-    }
-    return quantity;
+    return find(key).flatMap(spot -> Written.quantity(spot, problems));
   }
 
   /// A unit below a key that must be there.

@@ -41,7 +41,10 @@ class DocumentPage {
       List<StateCount> counts) {}
 
   /// A paragraph and the notes beside it.
-  record Block(boolean item, List<Piece> pieces, List<TargetLine> notes) {}
+  record Block(boolean item, List<Piece> pieces, List<TargetLine> notes, List<Remark> remarks) {}
+
+  /// A finding of the proof, at the words it concerns.
+  record Remark(String id, String what, String arithmetic, String acknowledged) {}
 
   /// A stretch of a paragraph; a bound number has its line.
   record Piece(String text, boolean strong, List<TargetLine> bound) {}
@@ -69,7 +72,8 @@ class DocumentPage {
           new Block(
               block.item(),
               pieces,
-              pieces.stream().flatMap(piece -> piece.bound().stream()).toList()));
+              pieces.stream().flatMap(piece -> piece.bound().stream()).toList(),
+              remarks(pieces, asked)));
     }
     List<Standing> here =
         article.targets().map(standings::get).map(Objects::requireNonNull).toList();
@@ -86,6 +90,26 @@ class DocumentPage {
         article.heading(),
         blocks,
         StateCount.of(here, asked));
+  }
+
+  /// Findings stand beside the first of the targets they concern.
+  private List<Remark> remarks(List<Piece> pieces, Asked asked) {
+    var here =
+        pieces.stream().flatMap(piece -> piece.bound().stream()).map(TargetLine::id).toList();
+    return shown.proof().findings().stream()
+        .filter(
+            finding -> !finding.targets().isEmpty() && here.contains(finding.targets().getFirst()))
+        .map(
+            finding ->
+                new Remark(
+                    finding.id(),
+                    asked.t(finding.what()),
+                    asked.t(finding.arithmetic()),
+                    finding
+                        .acknowledged()
+                        .map(seen -> seen.by() + " " + seen.on() + " " + asked.t(seen.why()))
+                        .orElse("")))
+        .toList();
   }
 
   private Piece piece(Run run, Map<String, Standing> standings, Asked asked) {

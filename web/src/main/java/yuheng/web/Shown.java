@@ -9,13 +9,15 @@ import yuheng.indicators.Question;
 import yuheng.indicators.Standing;
 import yuheng.plan.Article;
 import yuheng.plan.Plan;
+import yuheng.plan.Proof;
 import yuheng.plan.Target;
 import yuheng.terms.Language;
 
 /// What the pages show: one plan, its figures, and the question asked when an address asks none.
-record Shown(Plan plan, OfficialFigures figures, Measurement measurement, Question asked) {
+record Shown(
+    Plan plan, OfficialFigures figures, Measurement measurement, Proof proof, Question asked) {
   Shown(Plan plan, OfficialFigures figures, Question asked) {
-    this(plan, figures, new Measurement(plan, figures), asked);
+    this(plan, figures, new Measurement(plan, figures), Proof.of(plan), asked);
   }
 
   List<Standing> standings(Asked question) {
