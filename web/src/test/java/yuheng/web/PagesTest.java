@@ -45,6 +45,14 @@ class PagesTest {
   }
 
   @Test
+  void findingsOfTheProofStandBesideTheWordsTheyConcern() {
+    assertThat(page("/?lang=en"))
+        .contains("«more than» is not secured", "findings on these numbers")
+        .contains("7 are asked, only 6 are named");
+    assertThat(count(page("/"), "class=\"remark\"")).isEqualTo(13);
+  }
+
+  @Test
   void everyTargetHasAPageThatLeadsToTheSourcesOfItsFigures() {
     Matcher links =
         Pattern.compile("class=\"bound [^\"]*\" id=\"[^\"]*\" href=\"([^\"]*)\"")
