@@ -71,7 +71,7 @@ final class FigureReader {
           "statistics", Authority.STATISTICS,
           "government", Authority.GOVERNMENT,
           "press", Authority.PRESS);
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
   private static final int ID_LENGTH = 10;
 
   private final Plan plan;

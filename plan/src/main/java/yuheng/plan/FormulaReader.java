@@ -29,6 +29,8 @@ import yuheng.terms.UnitMismatch;
 final class FormulaReader {
   private static final Set<String> FUNCTIONS = Set.of("sum", "yoy", "ytd", "total", "share");
 
+  private static final int DEEPEST = 50;
+
   private final List<Token> tokens;
   private final Problems problems;
   private final Map<String, Series> series;
@@ -36,6 +38,7 @@ final class FormulaReader {
   private final Span line;
   private final int problemsBefore;
   private int next;
+  private int depth;
 
   private enum Kind {
     NAME,
@@ -138,6 +141,25 @@ final class FormulaReader {
 
   /// A sum and, behind it, the scope that its series are about.
   private @Nullable Formula scoped() {
+    if (depth == DEEPEST) {
+      Token token = peek();
+      problem(
+          "PL040",
+          "brackets stand more than %d deep".formatted(DEEPEST),
+          token.from,
+          token.from + token.text.length(),
+          "a formula is a line that a person can read",
+          "split it: declare parts of it as indicators or series of their own");
+      next = tokens.size() - 1;
+      return null;
+    }
+    depth++;
+    @Nullable Formula formula = scopedSum();
+    depth--;
+    return formula;
+  }
+
+  private @Nullable Formula scopedSum() {
     @Nullable Formula formula = sum();
     if (!peek().text.equals("where")) {
       return formula;

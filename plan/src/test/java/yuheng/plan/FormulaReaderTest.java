@@ -101,6 +101,13 @@ class FormulaReaderTest {
   }
 
   @Test
+  void bracketsWithoutEndAreToldNotFollowed() {
+    var problems = new Problems();
+    FormulaReader.read(spot("(".repeat(100_000) + "gdp"), SERIES, SCOPES, problems);
+    assertThat(problems.all()).first().extracting(problem -> problem.code()).isEqualTo("PL040");
+  }
+
+  @Test
   void whatIsWrittenAgainMeansTheSame() {
     forAll(
         FormulaReaderTest::formula,

@@ -20,12 +20,16 @@ final class QuantitySpelling {
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
+  private static final int LONGEST = 200;
   private static final char THIN = '\u2009';
   private static final char NARROW_NO_BREAK = '\u202F';
 
   private QuantitySpelling() {}
 
   static Optional<Quantity> read(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     String plain = halfWidth(text.strip());
     Matcher digits = DIGITS.matcher(plain);
     if (digits.matches()) {
