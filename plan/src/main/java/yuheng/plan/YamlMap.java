@@ -50,7 +50,14 @@ final class YamlMap {
   static YamlMap read(String file, String text, Problems problems) {
     var empty = new YamlMap(file, problems, Span.at(file, 1, 1));
     try {
-      var settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+      // snakeyaml-engine 2.10 reads past a buffer that ends within a surrogate pair, so a rare
+      // character (𠀀) could break a file; a buffer longer than the text never ends within one.
+      var settings =
+          LoadSettings.builder()
+              .setLabel(file)
+              .setUseMarks(true)
+              .setBufferSize(text.length() + 1)
+              .build();
       Optional<Node> root = new Compose(settings).composeString(text);
       return root.map(node -> empty.mapping(node, "the file"))
           .orElse(Optional.of(empty))
@@ -66,15 +73,20 @@ final class YamlMap {
           "a file that cannot be read says nothing",
           "check indentation, quotes and colons near this place");
     } catch (YamlEngineException broken) {
-      problems.unread(file);
-      problems.add(
-          "PL003",
-          "this is not YAML: " + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""),
-          Span.at(file, 1, 1),
-          "a file that cannot be read says nothing",
-          "check the file for characters YAML does not allow");
+      String said = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+      unreadable(file, said, problems);
     }
     return empty;
+  }
+
+  private static void unreadable(String file, String said, Problems problems) {
+    problems.unread(file);
+    problems.add(
+        "PL003",
+        "this is not YAML: " + said,
+        Span.at(file, 1, 1),
+        "a file that cannot be read says nothing",
+        "check the file for characters YAML does not allow, and quotes that never end");
   }
 
   private static Span spot(String file, Mark mark) {
