@@ -89,6 +89,9 @@ final class CheckCommand implements Callable<Integer> {
         opened.plan().series().size(),
         opened.numbers().all().size());
     ProofText.print(Proof.of(opened.plan()), language, out);
+    for (Problem hint : opened.reading().hints()) {
+      out.printf("hint %s  %s%n  mend: %s%n", hint.code(), hint.what(), hint.mend());
+    }
     anchors.ifPresent(check -> print(out, check));
   }
 
@@ -124,6 +127,7 @@ final class CheckCommand implements Callable<Integer> {
   private static Map<String, Object> json(Opened opened, Optional<AnchorCheck> anchors) {
     var json = new LinkedHashMap<String, Object>();
     json.put("problems", opened.problems().stream().map(CheckCommand::json).toList());
+    json.put("hints", opened.reading().hints().stream().map(CheckCommand::json).toList());
     ProofText.json(opened.reading().plan().map(Proof::of), json);
     anchors.ifPresent(
         check -> {

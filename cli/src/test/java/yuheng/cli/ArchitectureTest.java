@@ -21,6 +21,7 @@ class ArchitectureTest {
       Map.of(
           "terms", Set.of(),
           "plan", Set.of("terms"),
+          "prose", Set.of("terms"),
           "facts", Set.of("terms", "plan"),
           "indicators", Set.of("terms", "plan", "facts"),
           "web", Set.of("terms", "plan", "facts", "indicators"),
@@ -31,6 +32,7 @@ class ArchitectureTest {
       Map.of(
           "terms", Set.of(),
           "plan", Set.of("org.commonmark", "org.snakeyaml"),
+          "prose", Set.of(),
           "facts", Set.of("org.apache.commons.csv"),
           "indicators", Set.of(),
           "web", Set.of("org.springframework", "jakarta.servlet", "gg.jte", "tools.jackson"),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,8 @@ class ProblemCasesTest {
       throws IOException {
     String text = Files.readString(CASES.resolve(name));
     String given = text.substring(0, text.indexOf(RULE));
-    copy(SMALL, folder);
-    edit(folder, given);
+    EditedPackage.copy(SMALL, folder);
+    EditedPackage.edit(folder, given);
     Golden.hold(CASES.resolve(name), given + RULE + told(folder));
     assertThat(told(folder)).contains(name.substring(0, "PL000".length()));
   }
@@ -60,38 +59,5 @@ class ProblemCasesTest {
     List<Problem> problems = new ArrayList<>(reading.problems());
     reading.plan().ifPresent(plan -> problems.addAll(OfficialFigures.load(plan).problems()));
     return String.join("\n", problems.stream().map(problem -> problem.render(reading)).toList());
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-  }
-
-  private static void edit(Path folder, String given) throws IOException {
-    String[] steps = given.split("(?m)^--- ", -1);
-    for (String step : Arrays.asList(steps).subList(1, steps.length)) {
-      String[] head = step.substring(0, step.indexOf('\n')).split(" ", 2);
-      String body = step.substring(step.indexOf('\n') + 1);
-      Path file = folder.resolve(head[1]);
-      switch (head[0]) {
-        case "delete" -> Files.delete(file);
-        case "append" ->
-            Files.writeString(file, (Files.exists(file) ? Files.readString(file) : "") + body);
-        case "edit" -> {
-          int arrow = body.indexOf("\n=>\n");
-          String before = body.substring(0, arrow);
-          String after = body.substring(arrow + 4).replaceFirst("\\n$", "");
-          String old = Files.readString(file);
-          assertThat(old).as("what is to be edited").contains(before);
-          Files.writeString(file, old.replace(before, after));
-        }
-        default -> throw new IllegalArgumentException("no such step: " + step);
-      }
-    }
   }
 }

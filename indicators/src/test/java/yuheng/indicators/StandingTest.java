@@ -47,6 +47,7 @@ class StandingTest {
     var standing =
         SmallPlan.with(
                 folder, BASE, "grain-output,2012,%s,万吨,2013-02-01,statistics".formatted(harvest))
+            .edited("targets.yaml", "    path: {2013: 38万吨}\n", "")
             .standing("grain-output", "2012-12", "2016-03-01");
     assertThat(standing.state()).isEqualTo(state);
     assertThat(standing.pace().orElseThrow().scheduled()).isEqualByComparingTo("40.0");

@@ -1,55 +1,65 @@
 package yuheng.plan;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yuheng.plan.Proof.Conflict;
 import yuheng.plan.Proof.Finding;
 import yuheng.plan.Proof.Slack;
 import yuheng.plan.Relation.Acknowledged;
-import yuheng.plan.Relation.Compared;
+import yuheng.plan.Relation.Auxiliary;
+import yuheng.plan.Relation.Bounds;
 import yuheng.plan.Relation.Counts;
 import yuheng.plan.Relation.Implies;
-import yuheng.plan.Relation.Part;
 import yuheng.plan.Relation.PerYear;
+import yuheng.plan.Relation.RatioOf;
 import yuheng.plan.Relation.SumsTo;
 import yuheng.terms.Language;
 import yuheng.terms.Quantity;
-import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
 /// Says in words what a proof found, each with its arithmetic written out.
 final class Findings {
-  private static final int STEPS = 60;
-  private static final MathContext DIGITS = new MathContext(40);
-  private static final BigDecimal TWO = new BigDecimal(2);
-
   private final Plan plan;
   private final List<Slack> slacks;
   private final List<Conflict> conflicts;
+  private final SequencedMap<String, Range> ranges;
+  private final Pencil pencil;
   private final List<Finding> found = new ArrayList<>();
 
-  Findings(Plan plan, List<Slack> slacks, List<Conflict> conflicts) {
+  /// What an auxiliary quantity can be, in base units; an empty end is open.
+  record Range(Optional<Rational> least, Optional<Rational> most) {}
+
+  /// What is said of a relation: the last part of the finding's name, and the words.
+  record Said(String kind, Words what, Words arithmetic, List<String> targets) {}
+
+  Findings(
+      Plan plan, List<Slack> slacks, List<Conflict> conflicts, SequencedMap<String, Range> ranges) {
     this.plan = plan;
     this.slacks = slacks;
     this.conflicts = conflicts;
+    this.ranges = ranges;
+    this.pencil = new Pencil(plan);
   }
 
   List<Finding> all() {
-    for (Relation relation : plan.relations()) {
+    var implications = new Implications(plan, ranges);
+    for (Relation relation : plan.relations().all()) {
       switch (relation) {
         case SumsTo sum -> sum(sum);
         case Counts counts -> counts(counts);
-        case Implies implies -> implies(implies);
-        case PerYear perYear -> perYear(perYear);
+        case RatioOf ratio -> ratio(ratio);
+        case Bounds bounds -> bounds(bounds);
+        case Implies implies -> add(implies, implications.of(implies));
+        case PerYear perYear -> add(perYear, YearlyRate.of(perYear, target(perYear.target())));
       }
     }
+    plan.relations().auxiliaries().values().forEach(this::auxiliary);
     conflicts.forEach(this::conflict);
     return found;
   }
@@ -58,24 +68,34 @@ final class Findings {
     return Objects.requireNonNull(plan.targets().get(id));
   }
 
+  private void add(Relation relation, Said said) {
+    add(relation.id() + "." + said.kind(), said.what(), said.arithmetic(), said.targets());
+  }
+
   private void add(String id, Words what, Words arithmetic, List<String> targets) {
     Optional<Acknowledged> seen =
-        plan.acknowledged().stream().filter(one -> one.finding().equals(id)).findFirst();
+        plan.relations().acknowledged().stream()
+            .filter(one -> one.finding().equals(id))
+            .findFirst();
     found.add(new Finding(id, what, arithmetic, targets, seen));
   }
 
   private void sum(SumsTo sum) {
-    Target whole = target(sum.whole());
+    @Nullable Target whole = plan.targets().get(sum.whole());
+    if (whole == null) {
+      return; // an auxiliary quantity has a range instead
+    }
     String reading = sum.reading().isPresent() ? sum.id() : Proof.DECLARED;
     Optional<Quantity> slack =
         slacks.stream()
             .filter(one -> one.target().equals(whole) && one.reading().equals(reading))
             .findFirst()
-            .flatMap(Slack::slack);
+            .flatMap(Slack::slack)
+            .map(Shown::rounded);
     if (slack.isEmpty()) {
       return;
     }
-    Words arithmetic = both(language -> addition(sum, language));
+    Words arithmetic = both(language -> pencil.addition(sum, language));
     String zh = sum.reading().map(words -> words.zh() + "：").orElse("");
     String en = sum.reading().map(words -> words.en() + ": ").orElse("");
     int sign = slack.get().amount().signum();
@@ -116,22 +136,139 @@ final class Findings {
     }
   }
 
-  private String addition(SumsTo sum, Language language) {
-    var text = new StringBuilder();
-    Rational total = Rational.ZERO;
-    for (Part part : sum.parts()) {
-      Target target = target(part.target());
-      Rational value = Prover.base(target.value());
-      total = part.taken() ? total.minus(value) : total.plus(value);
-      text.append(text.isEmpty() ? "" : part.taken() ? " − " : " + ")
-          .append(target.value().show(language));
+  private List<String> onlyTargets(String... names) {
+    return Stream.of(names).filter(plan.targets()::containsKey).toList();
+  }
+
+  /// Told where other numbers force the quotient from the side that its target asks.
+  private void ratio(RatioOf ratio) {
+    Target target = target(ratio.ratio());
+    slacks.stream()
+        .filter(one -> one.target().equals(target) && one.reading().equals(Proof.DECLARED))
+        .findFirst()
+        .flatMap(Slack::slack)
+        .ifPresent(
+            slack -> {
+              boolean most = target.sense() == Sense.AT_MOST;
+              boolean enough = slack.amount().signum() >= 0;
+              Rational room = LinearModel.base(slack);
+              Rational number = LinearModel.base(target.value());
+              Quantity forced = Shown.in(most ? number.minus(room) : number.plus(room), target);
+              add(
+                  ratio.id() + (enough ? ".follows" : ".not-forced"),
+                  new Words(
+                      "由其他数字得：%s%s%s；%s。"
+                          .formatted(
+                              pencil.named(ratio.ratio(), Language.ZH),
+                              most ? "最多" : "至少",
+                              forced.show(Language.ZH),
+                              enough ? "目标随之达到" : "目标还要另外保证"),
+                      "The other numbers make %s %s %s; %s."
+                          .formatted(
+                              pencil.named(ratio.ratio(), Language.EN),
+                              most ? "at most" : "at least",
+                              forced.show(Language.EN),
+                              enough ? "the target follows" : "the target does not follow")),
+                  both(
+                      language ->
+                          pencil.written(ratio.over(), language)
+                              + " ÷ "
+                              + pencil.written(ratio.under(), language)
+                              + (most ? " ≤ " : " ≥ ")
+                              + forced.show(language)),
+                  onlyTargets(ratio.ratio(), ratio.over(), ratio.under()));
+            });
+  }
+
+  /// Told for a target: how far its number stays from what the world allows.
+  private void bounds(Bounds bounds) {
+    @Nullable Target target = plan.targets().get(bounds.quantity());
+    if (target == null) {
+      return; // an auxiliary quantity has a range instead
     }
-    return text + " = " + Shown.in(total, target(sum.whole())).show(language);
+    bounds.atLeast().ifPresent(bound -> room(bounds, target, bound, false));
+    bounds.atMost().ifPresent(bound -> room(bounds, target, bound, true));
+  }
+
+  private void room(Bounds bounds, Target target, Quantity bound, boolean most) {
+    Rational limit = LinearModel.base(bound);
+    var written = new Words(bound.show(Language.ZH), bound.show(Language.EN));
+    if (bounds.per().isPresent()) {
+      @Nullable Target per = plan.targets().get(bounds.per().get());
+      if (per == null) {
+        return; // the auxiliary quantity's range tells it
+      }
+      limit = limit.times(LinearModel.base(per.value()));
+      String times = " × ";
+      written =
+          new Words(
+              written.zh() + times + per.value().show(Language.ZH),
+              written.en() + times + per.value().show(Language.EN));
+    }
+    Rational number = LinearModel.base(target.value());
+    Rational room = most ? limit.minus(number) : number.minus(limit);
+    boolean within = room.signum() >= 0;
+    Quantity gap = Shown.in(within ? room : room.negated(), target);
+    Words shown = written;
+    add(
+        bounds.id() + (within ? ".room" : ".beyond"),
+        new Words(
+            "%s：%s%s%s。"
+                .formatted(
+                    bounds.why().zh(),
+                    within ? "余地" : "超出",
+                    gap.show(Language.ZH),
+                    most ? "（上限）" : "（下限）"),
+            "%s: %s of %s (%s)."
+                .formatted(
+                    bounds.why().en(), within ? "room" : "beyond it by",
+                    gap.show(Language.EN), most ? "upper bound" : "lower bound")),
+        both(
+            language ->
+                target.value().show(language)
+                    + (most == within ? " ≤ " : " ≥ ")
+                    + shown.in(language)),
+        onlyTargets(bounds.quantity(), bounds.per().orElse(bounds.quantity())));
+  }
+
+  private void auxiliary(Auxiliary auxiliary) {
+    Range range =
+        ranges.getOrDefault(auxiliary.id(), new Range(Optional.empty(), Optional.empty()));
+    List<Relation> about =
+        plan.relations().all().stream()
+            .filter(relation -> speaksOf(relation, auxiliary.id()))
+            .toList();
+    if (about.isEmpty()) {
+      return; // nothing speaks of it; the lint says so
+    }
+    add(
+        auxiliary.id() + ".range",
+        both(
+            language ->
+                auxiliary.name().in(language)
+                    + " "
+                    + Implications.shown(range, auxiliary.unit(), language)
+                    + (language == Language.ZH ? "。" : ".")),
+        both(
+            language ->
+                about.stream()
+                    .map(relation -> pencil.equation(relation, language))
+                    .collect(Collectors.joining(language == Language.ZH ? "；" : "; "))),
+        about.stream()
+            .flatMap(relation -> LinearModel.names(relation).stream())
+            .filter(plan.targets()::containsKey)
+            .distinct()
+            .toList());
+  }
+
+  private static boolean speaksOf(Relation relation, String name) {
+    boolean another = relation instanceof SumsTo sum && sum.reading().isPresent();
+    return !another && LinearModel.names(relation).contains(name);
   }
 
   private void counts(Counts counts) {
     Target number = target(counts.number());
-    Rational asked = Prover.base(number.value());
+    Rational asked = LinearModel.base(number.value());
     Rational named = Rational.of(counts.named().size());
     boolean about = number.sense() == Sense.ABOUT;
     Rational margin = asked.times(Rational.of(Sense.ABOUT_PERCENT)).per(Rational.of(100));
@@ -157,187 +294,66 @@ final class Findings {
         List.of(number.id()));
   }
 
-  private void implies(Implies implies) {
-    Interval value = interval(implies.formula(), implies, Interval.exactly(Rational.ZERO));
-    Words range =
-        both(
-            language -> implies.name().in(language) + " " + range(value, implies.unit(), language));
-    Words arithmetic =
-        both(
-            language ->
-                written(implies.formula(), language)
-                    + " "
-                    + range(value, implies.unit(), language));
-    if (implies.compared().isPresent()) {
-      Compared against = implies.compared().get();
-      Interval compared = interval(against.formula(), implies, value);
-      Words shown =
-          both(
-              language ->
-                  against.name().in(language) + " " + range(compared, against.unit(), language));
-      arithmetic =
-          new Words(arithmetic.zh() + "；" + shown.zh(), arithmetic.en() + "; " + shown.en());
-      range = range.followedBy("；" + shown.zh(), "; " + shown.en());
-    }
-    add(
-        implies.id() + ".implied",
-        new Words(range.zh() + "。" + implies.why().zh(), range.en() + ". " + implies.why().en()),
-        arithmetic,
-        implies.formula().published().map(part -> part.series().id()).distinct().toList());
-  }
-
-  private static String range(Interval value, Unit unit, Language language) {
-    String low = Shown.in(value.low(), unit).show(language);
-    if (value.isOnePoint()) {
-      return "= " + low;
-    }
-    @Nullable Rational end = value.high();
-    if (end == null) {
-      return value.low().signum() == 0
-          ? (language == Language.ZH ? "不受限" : "unbounded")
-          : "≥ " + low;
-    }
-    String high = Shown.in(end, unit).show(language);
-    return value.low().signum() == 0 ? "≤ " + high : low + " – " + high;
-  }
-
-  /// The formula with the committed numbers in it.
-  private String written(Formula formula, Language language) {
-    return switch (formula) {
-      case Formula.Constant(var constant) -> constant.show(language);
-      case Formula.Published(var series, _) -> {
-        @Nullable Target target = plan.targets().get(series.id());
-        yield target == null ? series.id() : target.value().show(language);
-      }
-      case Formula.Sum(var left, var right, var minus) ->
-          written(left, language) + (minus ? " − " : " + ") + written(right, language);
-      case Formula.Product(var left, var right) ->
-          grouped(left, language) + " × " + grouped(right, language);
-      case Formula.Ratio(var over, var under) ->
-          grouped(over, language) + " ÷ " + grouped(under, language);
-      case Formula.Growth _, Formula.YearToDate _, Formula.Total _ -> formula.written();
-    };
-  }
-
-  private String grouped(Formula formula, Language language) {
-    String text = written(formula, language);
-    return formula instanceof Formula.Sum ? "(" + text + ")" : text;
-  }
-
-  private Interval interval(Formula formula, Implies implies, Interval implied) {
-    return switch (formula) {
-      case Formula.Constant(var constant) -> Interval.exactly(Prover.base(constant));
-      case Formula.Published(var series, _) -> {
-        @Nullable Target target = plan.targets().get(series.id());
-        yield target == null ? implied : interval(target, implies.at().contains(target.id()));
-      }
-      case Formula.Sum(var left, var right, var minus) -> {
-        Interval a = interval(left, implies, implied);
-        Interval b = interval(right, implies, implied);
-        yield minus ? a.minus(b) : a.plus(b);
-      }
-      case Formula.Product(var left, var right) ->
-          interval(left, implies, implied).times(interval(right, implies, implied));
-      case Formula.Ratio(var over, var under) ->
-          interval(over, implies, implied).per(interval(under, implies, implied));
-      case Formula.Growth _, Formula.YearToDate _, Formula.Total _ ->
-          throw new IllegalStateException("relations have no periods: " + formula.written());
-    };
-  }
-
-  private static Interval interval(Target target, boolean atItsNumber) {
-    Rational number = Prover.base(target.value());
-    if (atItsNumber) {
-      return Interval.exactly(number);
-    }
-    return switch (target.sense()) {
-      case AT_LEAST, MORE_THAN -> Interval.from(number);
-      case AT_MOST -> Interval.upTo(number);
-      case EXACTLY -> Interval.exactly(number);
-      case ABOUT -> {
-        Rational margin = number.times(Rational.of(Sense.ABOUT_PERCENT)).per(Rational.of(100));
-        yield new Interval(number.minus(margin), number.plus(margin));
-      }
-    };
-  }
-
-  /// The yearly change r with (1 ± r)^years = 1 ± total, in percent to two decimals.
-  private void perYear(PerYear perYear) {
-    Target target = target(perYear.target());
-    BigDecimal total = target.value().in(Unit.ONE).amount();
-    BigDecimal goal = perYear.falls() ? BigDecimal.ONE.subtract(total) : BigDecimal.ONE.add(total);
-    BigDecimal low = BigDecimal.ZERO;
-    BigDecimal high = perYear.falls() ? BigDecimal.ONE : BigDecimal.ONE.add(total);
-    for (int i = 0; i < STEPS; i++) {
-      BigDecimal middle = low.add(high).divide(TWO);
-      BigDecimal factor =
-          perYear.falls() ? BigDecimal.ONE.subtract(middle) : BigDecimal.ONE.add(middle);
-      boolean tooLittle =
-          perYear.falls() == (factor.pow(perYear.years(), DIGITS).compareTo(goal) > 0);
-      low = tooLittle ? middle : low;
-      high = tooLittle ? high : middle;
-    }
-    Quantity rate =
-        new Quantity(low.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN), Unit.PERCENT);
-    String sign = perYear.falls() ? "−" : "+";
-    String written =
-        "(1 %s %s)^%d = 1 %s %s"
-            .formatted(sign, rate, perYear.years(), sign, target.value().show(Language.ZH));
-    add(
-        perYear.id() + ".per-year",
-        new Words(
-            "%d年累计%s%s，相当于每年%s。"
-                .formatted(
-                    perYear.years(),
-                    perYear.falls() ? "下降" : "增长",
-                    target.value().show(Language.ZH),
-                    rate),
-            "%s of %s over %d years is %s a year."
-                .formatted(
-                    perYear.falls() ? "A fall" : "A rise",
-                    target.value().show(Language.EN),
-                    perYear.years(),
-                    rate)),
-        Words.same(written),
-        List.of(target.id()));
-  }
-
   private void conflict(Conflict conflict) {
-    Words members =
-        both(
-            language ->
-                conflict.members().stream()
-                    .map(
-                        target ->
-                            target.id()
-                                + " "
-                                + (conflict.reading().equals(Proof.EXACTLY)
-                                        && target.sense() != Sense.MORE_THAN
-                                    ? "="
-                                    : target.sense().words().in(language))
-                                + " "
-                                + target.value().show(language))
-                    .collect(Collectors.joining(language == Language.ZH ? "；" : "; ")));
-    boolean declared = conflict.reading().equals(Proof.DECLARED);
+    boolean relations = conflict.members().isEmpty();
     add(
         "conflict." + conflict.reading(),
-        declared
-            ? new Words(
-                "这些目标互相矛盾，去掉任何一个才能相容。",
-                "These targets contradict each other; without any one of them the others can be"
-                    + " met.")
-            : new Words(
-                "若各数都读作“正好”，这些目标互相矛盾。",
-                "If every number is read as exact, these targets contradict each other."),
-        members,
+        relations ? relationsClash(conflict) : targetsClash(conflict.reading()),
+        both(language -> relations ? equations(conflict, language) : numbers(conflict, language)),
         conflict.members().stream().map(Target::id).toList());
   }
 
-  private interface InLanguage {
+  private static String numbers(Conflict conflict, Language language) {
+    boolean exactly = conflict.reading().equals(Proof.EXACTLY);
+    return conflict.members().stream()
+        .map(
+            target ->
+                target.indicator().name().in(language)
+                    + " "
+                    + (exactly && target.sense() != Sense.MORE_THAN
+                        ? "="
+                        : target.sense().words().in(language))
+                    + " "
+                    + target.value().show(language))
+        .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+  }
+
+  private String equations(Conflict conflict, Language language) {
+    return plan.relations().all().stream()
+        .filter(relation -> conflict.because().contains(relation.id()))
+        .map(relation -> pencil.equation(relation, language))
+        .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+  }
+
+  private static Words relationsClash(Conflict conflict) {
+    return new Words(
+        "这些关系本身互相矛盾：" + String.join("、", conflict.because()) + "。",
+        "These relations contradict each other: " + String.join(", ", conflict.because()) + ".");
+  }
+
+  private static Words targetsClash(String reading) {
+    return switch (reading) {
+      case Proof.DECLARED ->
+          new Words(
+              "这些目标互相矛盾，去掉任何一个才能相容。",
+              "These targets contradict each other; without any one of them the others can be"
+                  + " met.");
+      case Proof.EXACTLY ->
+          new Words(
+              "若各数都读作“正好”，这些目标互相矛盾。",
+              "If every number is read as exact, these targets contradict each other.");
+      default ->
+          new Words(
+              "按“%s”这一读法，这些目标互相矛盾。".formatted(reading),
+              "Under the reading `%s` these targets contradict each other.".formatted(reading));
+    };
+  }
+
+  interface InLanguage {
     String in(Language language);
   }
 
-  private static Words both(InLanguage text) {
+  static Words both(InLanguage text) {
     return new Words(text.in(Language.ZH), text.in(Language.EN));
   }
 }

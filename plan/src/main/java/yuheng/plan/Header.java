@@ -26,7 +26,10 @@ record Header(
     SequencedMap<String, Pillar> pillars,
     SequencedMap<String, Words> coverages,
     SequencedMap<String, Words> scopes,
-    Optional<MapFile> map) {
+    Optional<MapFile> map,
+    SequencedMap<String, Words> principles,
+    SequencedMap<String, Words> offices,
+    Optional<Spot> owner) {
 
   static Header read(YamlMap file) {
     Words unsaid = Words.same("?");
@@ -44,6 +47,9 @@ record Header(
     var scopes = words(file, "scopes");
     scopes.putIfAbsent(Plan.WHOLE, new Words("全市", "the whole city"));
     var map = file.map("map").flatMap(Header::map);
+    var principles = words(file, "principles");
+    var offices = words(file, "offices");
+    var owner = file.find("owner");
     file.nothingElse();
     Period years = span.orElse(Period.year(1970));
     return new Header(
@@ -57,7 +63,10 @@ record Header(
         pillars,
         coverages,
         scopes,
-        map);
+        map,
+        principles,
+        offices,
+        owner);
   }
 
   /// Every scope, pillars among them.

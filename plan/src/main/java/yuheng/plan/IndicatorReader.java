@@ -54,6 +54,7 @@ final class IndicatorReader {
             all -> {
               for (Spot id : all.keys()) {
                 kebab(id);
+                problems.stands("series " + id.text(), id.span());
                 all.map(id.text()).ifPresent(entry -> series(id.text(), entry));
               }
             });
@@ -136,6 +137,7 @@ final class IndicatorReader {
             all -> {
               for (Spot id : all.keys()) {
                 kebab(id);
+                problems.stands("indicator " + id.text(), id.span());
                 Spot before = idPlaces.putIfAbsent(id.text(), id);
                 if (before != null) {
                   problems.add(

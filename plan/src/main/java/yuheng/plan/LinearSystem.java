@@ -332,17 +332,17 @@ final class LinearSystem {
     return true;
   }
 
-  /// The smallest part of `suspects` that contradicts `given`, found by leaving out one at a time:
-  /// what is left is irreducible, leaving out any one member makes it consistent. Empty when
-  /// nothing contradicts.
+  /// A part of `suspects` that contradicts `given`, found by leaving out one label at a time: what
+  /// is left is irreducible, leaving out all constraints of any one label makes it consistent.
+  /// Empty when nothing contradicts.
   static List<Constraint> irreducible(List<Constraint> given, List<Constraint> suspects) {
     if (new LinearSystem(joined(given, suspects)).contradiction().isEmpty()) {
       return List.of();
     }
     var left = new ArrayList<>(suspects);
-    for (Constraint suspect : suspects) {
+    for (String suspect : suspects.stream().map(Constraint::label).distinct().toList()) {
       var without = new ArrayList<>(left);
-      without.remove(suspect);
+      without.removeIf(one -> one.label().equals(suspect));
       if (new LinearSystem(joined(given, without)).contradiction().isPresent()) {
         left = without;
       }

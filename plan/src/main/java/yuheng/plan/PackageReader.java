@@ -18,10 +18,15 @@ import yuheng.terms.Span;
 /// mistakes, so that an author hears of all of them at once.
 final class PackageReader {
   private final Path folder;
-  private final Problems problems = new Problems();
+  private final Problems problems;
 
   PackageReader(Path folder) {
+    this(folder, new Problems());
+  }
+
+  PackageReader(Path folder, Problems problems) {
     this.folder = folder;
+    this.problems = problems;
   }
 
   Reading read() {
@@ -32,9 +37,10 @@ final class PackageReader {
           Span.at(folder.toString(), 1, 1),
           "a plan package is a folder with plan.yaml in it",
           "name the folder of a package, for example plans/chongqing-2012");
-      return new Reading(Optional.empty(), problems.all(), folder);
+      return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
     Header header = Header.read(yaml("plan.yaml"));
+    checkOwner(header);
     var indicators = new IndicatorReader(header, problems);
     indicators.readSeries(yaml("series.yaml"));
     for (String file : indicatorFiles()) {
@@ -52,7 +58,7 @@ final class PackageReader {
       relations.read(yaml("relations.yaml"));
     }
     if (problems.count() > 0) {
-      return new Reading(Optional.empty(), problems.all(), folder);
+      return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
     var plan =
         new Plan(
@@ -73,8 +79,23 @@ final class PackageReader {
             indicators.indicators,
             indicators.series,
             relations.relations(),
-            relations.acknowledged());
-    return new Reading(Optional.of(plan), List.of(), folder);
+            header.principles(),
+            header.offices());
+    return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
+  }
+
+  private void checkOwner(Header header) {
+    header
+        .owner()
+        .filter(owner -> !header.offices().containsKey(owner.text()))
+        .ifPresent(
+            owner ->
+                problems.unknown(
+                    "PL038",
+                    "office",
+                    owner,
+                    header.offices().keySet(),
+                    "offices are declared in plan.yaml"));
   }
 
   private List<String> indicatorFiles() {
@@ -123,13 +144,7 @@ final class PackageReader {
     try {
       return Files.readString(path);
     } catch (MalformedInputException notUtf8) {
-      problems.unread(file);
-      problems.add(
-          "PL002",
-          "`%s` is not UTF-8".formatted(file),
-          Span.at(file, 1, 1),
-          "all files of a package are UTF-8",
-          "save it as UTF-8 without changing its words");
+      problems.notUtf8(file);
     } catch (IOException unreadable) {
       cannotRead(file, unreadable);
     }

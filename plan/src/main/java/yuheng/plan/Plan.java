@@ -20,7 +20,8 @@ import yuheng.terms.Words;
 /// @param targets in the order of the prose
 /// @param coverages what a figure can cover, by code; [Indicator#OPEN] is always one
 /// @param relations what the numbers have to do with each other; what the proof may use
-/// @param acknowledged findings of the proof that somebody has decided to live with
+/// @param principles what the strategy holds to, by code; targets say which of them they serve
+/// @param offices who can own a target, by code
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -39,8 +40,9 @@ public record Plan(
     SequencedMap<String, Target> targets,
     SequencedMap<String, Indicator> indicators,
     SequencedMap<String, Series> series,
-    List<Relation> relations,
-    List<Relation.Acknowledged> acknowledged) {
+    Relations relations,
+    SequencedMap<String, Words> principles,
+    SequencedMap<String, Words> offices) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 
@@ -52,8 +54,8 @@ public record Plan(
     targets = kept(targets);
     indicators = kept(indicators);
     series = kept(series);
-    relations = List.copyOf(relations);
-    acknowledged = List.copyOf(acknowledged);
+    principles = kept(principles);
+    offices = kept(offices);
   }
 
   /// Reads the package in `folder`: a plan whose parts fit, or everything that is wrong with it.

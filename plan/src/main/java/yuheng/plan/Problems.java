@@ -2,8 +2,10 @@ package yuheng.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yuheng.terms.Problem;
@@ -20,7 +22,33 @@ final class Problems {
       Set.of("PL020", "PL021", "PL028", "PL030", "PL031", "PL032", "PL041", "PL044");
 
   private final Set<String> unread = new HashSet<>();
+  private final Shape.Files shapes;
+  private final Map<String, Span> places = new HashMap<>();
   private final List<Problem> found = new ArrayList<>();
+
+  /// What the reader asks the files for.
+  Shape.Files shapes() {
+    return shapes;
+  }
+
+  /// Notes where something was declared, for those who speak of it later.
+  void stands(String what, Span where) {
+    places.putIfAbsent(what, where);
+  }
+
+  /// Where something was declared; the top of `plan.yaml` for what was declared nowhere.
+  Span place(String what) {
+    return places.getOrDefault(what, Span.at("plan.yaml", 1, 1));
+  }
+
+  Problems() {
+    this(new Shape.Files());
+  }
+
+  /// @param shapes where to note down what the reader asks for
+  Problems(Shape.Files shapes) {
+    this.shapes = shapes;
+  }
 
   void add(String code, String what, Span where, String why, String mend) {
     add(code, what, List.of(new Marked(where, "")), why, mend);
@@ -28,6 +56,16 @@ final class Problems {
 
   void add(String code, String what, List<Marked> where, String why, String mend) {
     found.add(new Problem(code, what, where, why, mend));
+  }
+
+  void notUtf8(String file) {
+    unread(file);
+    add(
+        "PL002",
+        "`%s` is not UTF-8".formatted(file),
+        Span.at(file, 1, 1),
+        "all files of a package are UTF-8",
+        "save it as UTF-8 without changing its words");
   }
 
   /// A name that is not one of those known; suggests the nearest.

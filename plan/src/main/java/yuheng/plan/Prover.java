@@ -2,157 +2,104 @@ package yuheng.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 import yuheng.plan.LinearSystem.Constraint;
-import yuheng.plan.LinearSystem.Least;
-import yuheng.plan.LinearSystem.Side;
 import yuheng.plan.Proof.Conflict;
 import yuheng.plan.Proof.Slack;
-import yuheng.plan.Relation.Part;
 import yuheng.plan.Relation.SumsTo;
 import yuheng.terms.Quantity;
 
-/// Proves a plan: sums as exact linear constraints over targets in base units.
+/// Proves a plan under its own senses, with every number exact, and under each other reading of a
+/// sum.
 final class Prover {
   private final Plan plan;
-  private final List<SumsTo> declared;
+  private final List<Relation> declared;
   private final List<SumsTo> alternatives;
 
   Prover(Plan plan) {
     this.plan = plan;
-    List<SumsTo> sums =
-        plan.relations().stream().filter(SumsTo.class::isInstance).map(SumsTo.class::cast).toList();
-    this.declared = sums.stream().filter(sum -> sum.reading().isEmpty()).toList();
-    this.alternatives = sums.stream().filter(sum -> sum.reading().isPresent()).toList();
+    List<Relation> linear = plan.relations().all().stream().filter(LinearModel::isLinear).toList();
+    this.alternatives =
+        linear.stream()
+            .filter(relation -> relation instanceof SumsTo sum && sum.reading().isPresent())
+            .map(SumsTo.class::cast)
+            .toList();
+    this.declared = linear.stream().filter(relation -> !alternatives.contains(relation)).toList();
   }
 
   Proof proof() {
+    var model = new LinearModel(plan, declared, false);
     var slacks = new ArrayList<Slack>();
-    for (Target target : takingPart(declared)) {
-      slacks.add(slack(target, declared, Proof.DECLARED));
-    }
-    for (SumsTo alternative : alternatives) {
-      slacks.add(slack(target(alternative.whole()), under(alternative), alternative.id()));
+    for (Target target : model.targets()) {
+      slacks.add(slack(target, model, Proof.DECLARED));
     }
     var conflicts = new ArrayList<Conflict>();
-    conflict(declared, false, Proof.DECLARED).ifPresent(conflicts::add);
-    conflict(declared, true, Proof.EXACTLY).ifPresent(conflicts::add);
+    conflict(model, Proof.DECLARED).ifPresent(conflicts::add);
+    conflict(new LinearModel(plan, declared, true), Proof.EXACTLY).ifPresent(conflicts::add);
     for (SumsTo alternative : alternatives) {
-      conflict(under(alternative), false, alternative.id()).ifPresent(conflicts::add);
+      var other = new LinearModel(plan, under(alternative), false);
+      Optional.ofNullable(plan.targets().get(alternative.whole()))
+          .ifPresent(whole -> slacks.add(slack(whole, other, alternative.id())));
+      conflict(other, alternative.id()).ifPresent(conflicts::add);
     }
-    return new Proof(slacks, conflicts, new Findings(plan, slacks, conflicts).all());
+    return new Proof(slacks, conflicts, new Findings(plan, slacks, conflicts, ranges(model)).all());
   }
 
-  private List<SumsTo> under(SumsTo alternative) {
-    var sums = new ArrayList<SumsTo>();
-    for (SumsTo sum : declared) {
-      if (!alternative.insteadOf().filter(sum.id()::equals).isPresent()) {
-        sums.add(sum);
+  private List<Relation> under(SumsTo alternative) {
+    var relations = new ArrayList<Relation>();
+    for (Relation relation : declared) {
+      if (alternative.insteadOf().filter(relation.id()::equals).isEmpty()) {
+        relations.add(relation);
       }
     }
-    sums.add(alternative);
-    return sums;
+    relations.add(alternative);
+    return relations;
   }
 
-  private Target target(String id) {
-    return Objects.requireNonNull(plan.targets().get(id));
-  }
-
-  private Set<Target> takingPart(List<SumsTo> sums) {
-    var all = new LinkedHashSet<Target>();
-    for (SumsTo sum : sums) {
-      all.add(target(sum.whole()));
-      sum.parts().forEach(part -> all.add(target(part.target())));
+  private SequencedMap<String, Findings.Range> ranges(LinearModel model) {
+    var ranges = new LinkedHashMap<String, Findings.Range>();
+    for (String name : plan.relations().auxiliaries().keySet()) {
+      ranges.put(
+          name,
+          model.names().contains(name)
+              ? new Findings.Range(model.end(name, false), model.end(name, true))
+              : new Findings.Range(Optional.empty(), Optional.empty()));
     }
-    return all;
+    return ranges;
   }
 
-  /// whole − Σ parts = 0, or ≥ 0 where parts are missing.
-  private static Constraint constraint(SumsTo sum) {
-    var cells = new LinkedHashMap<String, Rational>();
-    cells.merge(sum.whole(), Rational.ONE, Rational::plus);
-    for (Part part : sum.parts()) {
-      cells.merge(
-          part.target(), part.taken() ? Rational.ONE : Rational.ONE.negated(), Rational::plus);
-    }
-    return new Constraint(sum.id(), cells, sum.more() ? Side.AT_LEAST : Side.EQUAL, Rational.ZERO);
-  }
-
-  private static List<Constraint> constraints(Target target, boolean exactly) {
-    Rational number = base(target.value());
-    Map<String, Rational> itself = Map.of(target.id(), Rational.ONE);
-    return switch (target.sense()) {
-      case MORE_THAN -> List.of(new Constraint(target.id(), itself, Side.MORE_THAN, number));
-      case ABOUT -> {
-        Rational margin = number.times(Rational.of(Sense.ABOUT_PERCENT)).per(Rational.of(100));
-        yield List.of(
-            new Constraint(target.id(), itself, Side.AT_LEAST, number.minus(margin)),
-            new Constraint(target.id(), itself, Side.AT_MOST, number.plus(margin)));
-      }
-      case AT_LEAST -> List.of(one(target, exactly ? Side.EQUAL : Side.AT_LEAST));
-      case AT_MOST -> List.of(one(target, exactly ? Side.EQUAL : Side.AT_MOST));
-      case EXACTLY -> List.of(one(target, Side.EQUAL));
-    };
-  }
-
-  private static Constraint one(Target target, Side side) {
-    return new Constraint(
-        target.id(), Map.of(target.id(), Rational.ONE), side, base(target.value()));
-  }
-
-  /// A quantity in base units.
-  static Rational base(Quantity quantity) {
-    return Rational.of(quantity.amount()).times(Rational.of(quantity.unit().scale()));
-  }
-
-  private Slack slack(Target target, List<SumsTo> sums, String reading) {
-    var constraints = new ArrayList<Constraint>();
-    sums.forEach(sum -> constraints.add(constraint(sum)));
-    for (Target other : takingPart(sums)) {
-      if (!other.id().equals(target.id())) {
-        constraints.addAll(constraints(other, atItsNumber(other, sums)));
-      }
-    }
-    boolean upward = target.sense() == Sense.AT_MOST;
-    Rational sign = upward ? Rational.ONE.negated() : Rational.ONE;
-    Least least = new LinearSystem(constraints).least(Map.of(target.id(), sign));
+  private static Slack slack(Target target, LinearModel model, String reading) {
+    boolean downward = target.sense() == Sense.AT_MOST;
+    Rational number = LinearModel.base(target.value());
     Optional<Quantity> slack =
-        switch (least) {
-          case Least.At(var value, _) ->
-              Optional.of(Shown.in(value.minus(base(target.value()).times(sign)), target));
-          case Least.Unbounded _, Least.Contradiction _ -> Optional.empty();
-        };
-    List<String> because =
-        sums.stream()
-            .filter(sum -> constraint(sum).sum().containsKey(target.id()))
-            .map(SumsTo::id)
-            .toList();
-    return new Slack(target, reading, slack, because);
+        model
+            .forced(target, downward)
+            .map(forced -> downward ? number.minus(forced) : forced.minus(number))
+            .map(room -> Shown.precise(room, target));
+    return new Slack(target, reading, slack, model.about(target.id()));
   }
 
-  private static boolean atItsNumber(Target target, List<SumsTo> sums) {
-    return sums.stream().anyMatch(sum -> sum.at().contains(target.id()));
-  }
-
-  private Optional<Conflict> conflict(List<SumsTo> sums, boolean exactly, String reading) {
-    List<Constraint> given = sums.stream().map(Prover::constraint).toList();
-    var suspects = new ArrayList<Constraint>();
-    takingPart(sums)
-        .forEach(
-            target -> suspects.addAll(constraints(target, exactly || atItsNumber(target, sums))));
-    List<Constraint> core = LinearSystem.irreducible(given, suspects);
-    if (core.isEmpty()) {
+  private Optional<Conflict> conflict(LinearModel model, String reading) {
+    List<Constraint> given = model.given();
+    List<Constraint> suspects =
+        model.targets().stream().flatMap(target -> model.held(target).stream()).toList();
+    var everything = new ArrayList<>(given);
+    everything.addAll(suspects);
+    if (new LinearSystem(everything).contradiction().isEmpty()) {
       return Optional.empty();
     }
+    List<Constraint> core = LinearSystem.irreducible(given, suspects);
     List<Target> members =
-        core.stream().map(Constraint::label).distinct().map(this::target).toList();
+        core.stream()
+            .map(Constraint::label)
+            .distinct()
+            .map(label -> Objects.requireNonNull(plan.targets().get(label)))
+            .toList();
     List<String> because =
-        LinearSystem.irreducible(core, given).stream().map(Constraint::label).toList();
+        LinearSystem.irreducible(core, given).stream().map(Constraint::label).distinct().toList();
     return Optional.of(new Conflict(reading, members, because));
   }
 }

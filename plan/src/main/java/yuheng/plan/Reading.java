@@ -12,10 +12,12 @@ import yuheng.terms.Span;
 ///
 /// @param plan present only when there is no problem
 /// @param problems sorted by place
+/// @param hints what fits together but could be better (lint); empty while there are problems
 /// @param folder the package; the places of problems are relative to it
-public record Reading(Optional<Plan> plan, List<Problem> problems, Path folder)
+public record Reading(Optional<Plan> plan, List<Problem> problems, List<Problem> hints, Path folder)
     implements Problem.SourceLines {
   public Reading {
+    hints = List.copyOf(hints);
     problems = problems.stream().sorted().distinct().toList();
   }
 

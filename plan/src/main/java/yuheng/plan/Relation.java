@@ -2,6 +2,7 @@ package yuheng.plan;
 
 import java.util.List;
 import java.util.Optional;
+import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
@@ -46,11 +47,36 @@ public sealed interface Relation {
     }
   }
 
+  /// A target is the quotient of two quantities (比率): `over` = ratio × `under`.
+  ///
+  /// @param over a target or an auxiliary quantity
+  /// @param under likewise; more than zero
+  /// @param ratio the target that commits to the quotient
+  record RatioOf(String id, Words why, String over, String under, String ratio)
+      implements Relation {}
+
+  /// What the world allows a quantity to be, whatever the strategy says (客观约束): physics, law, a
+  /// published figure.
+  ///
+  /// @param quantity a target or an auxiliary quantity
+  /// @param per another one that the bounds are counted for each unit of
+  /// @param source who says so
+  record Bounds(
+      String id,
+      Words why,
+      String quantity,
+      Optional<String> per,
+      Optional<Quantity> atLeast,
+      Optional<Quantity> atMost,
+      String source)
+      implements Relation {}
+
   /// A quantity that targets force upon one that has none (隐含量).
   ///
   /// @param formula over targets
   /// @param at targets taken at their number, whatever their sense
   /// @param compared a further formula, over targets and `implied`
+  /// @param reading it holds only under this reading of the text
   record Implies(
       String id,
       Words why,
@@ -58,7 +84,8 @@ public sealed interface Relation {
       Unit unit,
       Formula formula,
       List<String> at,
-      Optional<Compared> compared)
+      Optional<Compared> compared,
+      Optional<Words> reading)
       implements Relation {
     public Implies {
       at = List.copyOf(at);
@@ -68,9 +95,35 @@ public sealed interface Relation {
   /// What an implied quantity is held against.
   record Compared(Words name, Unit unit, Formula formula) {}
 
-  /// A change over several years as a change per year, compounded (年均).
-  record PerYear(String id, Words why, String target, int years, boolean falls)
-      implements Relation {}
+  /// What a change or a way over several years is for one year, compounded (年均).
+  ///
+  /// @param kind what the target's number says of the years
+  /// @param from the year before the first, where the kind needs it
+  /// @param source who says so
+  record PerYear(
+      String id,
+      Words why,
+      String target,
+      int years,
+      Kind kind,
+      Optional<Quantity> from,
+      Optional<String> source)
+      implements Relation {
+    /// What the number says of the years.
+    enum Kind {
+      /// It is lower by so much at the end: (1 − r)ⁿ = 1 − number.
+      FALLS,
+      /// It is higher by so much at the end: (1 + r)ⁿ = 1 + number.
+      RISES,
+      /// It is the level of the last year: from × (1 + r)ⁿ = number.
+      REACHES,
+      /// It is the total of all the years: from × ((1 + r) + … + (1 + r)ⁿ) = number.
+      TOTALS
+    }
+  }
+
+  /// A quantity that no target names and relations speak of (辅助量); the proof gives its range.
+  record Auxiliary(String id, Words name, Unit unit) {}
 
   /// A finding that somebody has seen and decided to live with (已知悉).
   record Acknowledged(String finding, String by, String on, Words why) {}

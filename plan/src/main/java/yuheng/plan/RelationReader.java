@@ -2,20 +2,22 @@ package yuheng.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import yuheng.plan.Problems.Spot;
 import yuheng.plan.Relation.Acknowledged;
-import yuheng.plan.Relation.Compared;
+import yuheng.plan.Relation.Auxiliary;
+import yuheng.plan.Relation.Bounds;
 import yuheng.plan.Relation.Counts;
-import yuheng.plan.Relation.Implies;
 import yuheng.plan.Relation.Part;
 import yuheng.plan.Relation.PerYear;
+import yuheng.plan.Relation.RatioOf;
 import yuheng.plan.Relation.SumsTo;
-import yuheng.terms.PriceBasis;
+import yuheng.terms.Period;
+import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
@@ -26,6 +28,7 @@ final class RelationReader {
   private final Map<String, Target> targets;
   private final Problems problems;
   private final List<Relation> relations = new ArrayList<>();
+  private final SequencedMap<String, Auxiliary> auxiliaries = new LinkedHashMap<>();
   private final List<Acknowledged> acknowledged = new ArrayList<>();
 
   RelationReader(Map<String, Target> targets, Problems problems) {
@@ -33,15 +36,18 @@ final class RelationReader {
     this.problems = problems;
   }
 
-  List<Relation> relations() {
-    return List.copyOf(relations);
-  }
-
-  List<Acknowledged> acknowledged() {
-    return List.copyOf(acknowledged);
+  Relations relations() {
+    return new Relations(relations, auxiliaries, acknowledged);
   }
 
   void read(YamlMap file) {
+    file.map("auxiliaries")
+        .ifPresent(
+            map -> {
+              for (Spot id : map.keys()) {
+                map.map(id.text()).ifPresent(entry -> auxiliary(id, entry));
+              }
+            });
     Optional<YamlMap> all = file.needMap("relations");
     if (all.isPresent()) {
       for (Spot id : all.get().keys()) {
@@ -69,28 +75,56 @@ final class RelationReader {
     }
   }
 
+  private void auxiliary(Spot id, YamlMap entry) {
+    problems.stands("auxiliary " + id.text(), id.span());
+    Optional<Words> name = entry.needWords("name");
+    Optional<Unit> unit = entry.needUnit("unit");
+    entry.nothingElse("name");
+    if (targets.containsKey(id.text())) {
+      problems.add(
+          "PL067",
+          "`%s` is a target already".formatted(id.text()),
+          id.span(),
+          "an auxiliary quantity is one that no target names",
+          "give it another name, or use the target");
+    } else if (name.isPresent() && unit.isPresent()) {
+      auxiliaries.put(id.text(), new Auxiliary(id.text(), name.get(), unit.get()));
+    }
+  }
+
   private void relation(Spot id, YamlMap entry) {
     Words why = entry.needWords("why").orElse(UNSAID);
-    Optional<YamlMap> sums = entry.map("sums-to");
-    Optional<YamlMap> counts = entry.map("counts");
-    Optional<YamlMap> implies = entry.map("implies");
-    Optional<YamlMap> perYear = entry.map("per-year");
-    sums.ifPresent(map -> sumsTo(id, why, map));
-    counts.ifPresent(map -> counts(id, why, map));
-    implies.ifPresent(map -> implies(id, why, map));
-    perYear.ifPresent(map -> perYear(id, why, map));
-    long kinds =
-        List.of(sums, counts, implies, perYear).stream().filter(Optional::isPresent).count();
+    int kinds = 0;
+    for (var kind : KINDS.entrySet()) {
+      Optional<YamlMap> map = entry.map(kind.getKey());
+      map.ifPresent(found -> kind.getValue().read(this, id, why, found));
+      kinds += map.isPresent() ? 1 : 0;
+    }
     if (kinds != 1) {
       problems.add(
           "PL060",
           "`%s` is %s"
               .formatted(id.text(), kinds == 0 ? "no relation" : "several relations at once"),
           id.span(),
-          "a relation says one thing: sums-to, counts, implies or per-year",
+          "a relation says one thing: " + String.join(", ", KINDS.keySet()),
           kinds == 0 ? "add one of them" : "give each a name of its own");
     }
     entry.nothingElse("why");
+  }
+
+  private interface Kind {
+    void read(RelationReader reader, Spot id, Words why, YamlMap map);
+  }
+
+  private static final SequencedMap<String, Kind> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put("sums-to", RelationReader::sumsTo);
+    KINDS.put("counts", RelationReader::counts);
+    KINDS.put("ratio-of", RelationReader::ratioOf);
+    KINDS.put("implies", RelationReader::implies);
+    KINDS.put("bounds", RelationReader::bounds);
+    KINDS.put("per-year", RelationReader::perYear);
   }
 
   private Optional<Target> target(Spot name) {
@@ -102,13 +136,27 @@ final class RelationReader {
     return Optional.ofNullable(target);
   }
 
+  /// A target or an auxiliary quantity, and what it is counted in.
+  ///
+  /// @param period empty for an auxiliary quantity
+  private record Variable(String id, Unit unit, Optional<Period> period) {}
+
+  private Optional<Variable> variable(Spot name) {
+    @Nullable Auxiliary auxiliary = auxiliaries.get(name.text());
+    if (auxiliary != null) {
+      return Optional.of(new Variable(auxiliary.id(), auxiliary.unit(), Optional.empty()));
+    }
+    return target(name)
+        .map(t -> new Variable(t.id(), t.indicator().unit(), Optional.of(t.period())));
+  }
+
   private void sumsTo(Spot id, Words why, YamlMap map) {
-    Optional<Target> whole = map.needSpot("whole").flatMap(this::target);
+    Optional<Variable> whole = map.needSpot("whole").flatMap(this::variable);
     var parts = new ArrayList<Part>();
     for (Spot written : map.texts("parts")) {
       boolean taken = written.text().startsWith("-");
       var name = taken ? new Spot(written.text().substring(1).strip(), written.span()) : written;
-      Optional<Target> part = target(name);
+      Optional<Variable> part = variable(name);
       part.ifPresent(p -> parts.add(new Part(p.id(), taken)));
       if (whole.isPresent() && part.isPresent()) {
         sameKind(whole.get(), part.get(), name);
@@ -125,20 +173,22 @@ final class RelationReader {
     }
   }
 
-  private void sameKind(Target whole, Target part, Spot where) {
-    if (!whole.indicator().unit().hasTheDimensionOf(part.indicator().unit())) {
+  private void sameKind(Variable whole, Variable part, Spot where) {
+    if (!whole.unit().hasTheDimensionOf(part.unit())) {
       problems.add(
           "PL062",
           "`%s` (%s) is no part of `%s` (%s)"
-              .formatted(part.id(), part.indicator().unit(), whole.id(), whole.indicator().unit()),
+              .formatted(part.id(), part.unit(), whole.id(), whole.unit()),
           where.span(),
           "a whole and its parts are counted in units of one kind",
           "leave the part out, or correct its indicator's unit");
-    } else if (!whole.period().equals(part.period())) {
+    } else if (whole.period().isPresent()
+        && part.period().isPresent()
+        && !whole.period().equals(part.period())) {
       problems.add(
           "PL063",
           "`%s` is about %s, `%s` about %s"
-              .formatted(part.id(), part.period(), whole.id(), whole.period()),
+              .formatted(part.id(), part.period().get(), whole.id(), whole.period().get()),
           where.span(),
           "a whole and its parts are about the same period",
           "correct one of the periods in targets.yaml");
@@ -160,85 +210,110 @@ final class RelationReader {
     number.ifPresent(target -> relations.add(new Counts(id.text(), why, target.id(), named)));
   }
 
-  private void implies(Spot id, Words why, YamlMap map) {
-    Optional<Words> name = map.needWords("name");
-    Optional<Unit> unit = map.needUnit("unit");
-    var known = new LinkedHashMap<String, Series>();
-    targets.forEach((key, target) -> known.put(key, asSeries(key, target.indicator().unit())));
-    Optional<Formula> formula = map.needSpot("formula").flatMap(spot -> formula(spot, known, unit));
-    List<String> at = at(map);
-    Optional<Compared> compared = Optional.empty();
-    if (unit.isPresent()) {
-      known.put("implied", asSeries("implied", unit.get()));
-      compared = map.map("compared").flatMap(entry -> compared(entry, known));
+  private void ratioOf(Spot id, Words why, YamlMap map) {
+    Optional<Variable> over = map.needSpot("over").flatMap(this::variable);
+    Optional<Variable> under = map.needSpot("under").flatMap(this::variable);
+    Optional<Spot> named = map.needSpot("ratio");
+    Optional<Target> ratio = named.flatMap(this::target);
+    map.nothingElse();
+    if (over.isPresent() && under.isPresent() && ratio.isPresent()) {
+      Unit quotient = over.get().unit().per(under.get().unit());
+      Unit unit = ratio.get().indicator().unit();
+      if (!quotient.hasTheDimensionOf(unit)) {
+        problems.add(
+            "PL064",
+            "`%s` over `%s` comes to %s, but `%s` is counted in %s"
+                .formatted(over.get().id(), under.get().id(), quotient, ratio.get().id(), unit),
+            named.orElseThrow().span(),
+            "a ratio is counted in the quotient of its units",
+            "name the target that commits to this quotient");
+      } else {
+        relations.add(
+            new RatioOf(id.text(), why, over.get().id(), under.get().id(), ratio.get().id()));
+      }
     }
-    map.nothingElse("at", "compared");
-    if (name.isPresent() && unit.isPresent() && formula.isPresent()) {
+  }
+
+  private void bounds(Spot id, Words why, YamlMap map) {
+    Optional<Variable> quantity = map.needSpot("quantity").flatMap(this::variable);
+    Optional<Variable> per = map.find("per").flatMap(this::variable);
+    Optional<Unit> unit = quantity.map(q -> per.map(p -> q.unit().per(p.unit())).orElse(q.unit()));
+    Optional<Quantity> atLeast = bound(map, "at-least", unit);
+    Optional<Quantity> atMost = bound(map, "at-most", unit);
+    Optional<String> source = map.need("source");
+    map.nothingElse("at-least", "at-most", "per");
+    if (map.find("at-least").isEmpty() && map.find("at-most").isEmpty()) {
+      problems.add(
+          "PL005",
+          "`at-least` or `at-most` is missing here",
+          map.place(),
+          "a bound bounds from below, from above, or both",
+          "add a line `at-most: …`");
+    } else if (quantity.isPresent() && source.isPresent()) {
       relations.add(
-          new Implies(id.text(), why, name.get(), unit.get(), formula.get(), at, compared));
+          new Bounds(
+              id.text(),
+              why,
+              quantity.get().id(),
+              per.map(Variable::id),
+              atLeast,
+              atMost,
+              source.get()));
     }
   }
 
-  private Optional<Compared> compared(YamlMap entry, Map<String, Series> known) {
-    Optional<Words> name = entry.needWords("name");
-    Optional<Unit> unit = entry.needUnit("unit");
-    Optional<Formula> formula =
-        entry.needSpot("formula").flatMap(spot -> formula(spot, known, unit));
-    entry.nothingElse();
-    return name.flatMap(n -> unit.flatMap(u -> formula.map(f -> new Compared(n, u, f))));
-  }
-
-  /// A target in a formula: prices are those of the plan throughout, so they are left open here.
-  private static Series asSeries(String id, Unit unit) {
-    Unit plain =
-        new Unit(unit.symbol(), unit.english(), unit.dimension(), unit.scale(), PriceBasis.OPEN);
-    return new Series(id, Words.same(id), plain, TimeShape.RATE, Indicator.OPEN);
-  }
-
-  private Optional<Formula> formula(Spot spot, Map<String, Series> known, Optional<Unit> unit) {
-    Optional<Formula> formula =
-        FormulaReader.read(spot, known, new LinkedHashSet<>(List.of(Plan.WHOLE)), problems);
-    if (formula.isPresent()
-        && unit.isPresent()
-        && !formula.get().unit().hasTheDimensionOf(unit.get())) {
+  private Optional<Quantity> bound(YamlMap map, String key, Optional<Unit> unit) {
+    Optional<Quantity> read = map.quantity(key);
+    if (read.isPresent() && unit.isPresent() && !read.get().unit().hasTheDimensionOf(unit.get())) {
       problems.add(
           "PL064",
-          "the formula comes to %s, but %s is asked".formatted(formula.get().unit(), unit.get()),
-          spot.span(),
-          "an implied quantity is counted in the unit it is declared in",
-          "correct the formula or `unit`");
+          "the bound is in %s, but what it bounds is counted in %s"
+              .formatted(read.get().unit(), unit.get()),
+          map.find(key).orElseThrow().span(),
+          "a bound is a number of what it bounds",
+          "write it in %s".formatted(unit.get()));
       return Optional.empty();
     }
-    if (formula.filter(RelationReader::speaksOfTime).isPresent()) {
-      problems.add(
-          "PL066",
-          "this formula speaks of other periods",
-          spot.span(),
-          "relations hold between the plan's numbers, which have one period each",
-          "write it without yoy, ytd and total");
-      return Optional.empty();
-    }
-    return formula;
+    return read;
   }
 
-  private static boolean speaksOfTime(Formula formula) {
-    return switch (formula) {
-      case Formula.Constant _, Formula.Published _ -> false;
-      case Formula.Sum(var left, var right, _) -> speaksOfTime(left) || speaksOfTime(right);
-      case Formula.Product(var left, var right) -> speaksOfTime(left) || speaksOfTime(right);
-      case Formula.Ratio(var over, var under) -> speaksOfTime(over) || speaksOfTime(under);
-      case Formula.Growth _, Formula.YearToDate _, Formula.Total _ -> true;
-    };
+  private void implies(Spot id, Words why, YamlMap map) {
+    new ImplicationReader(targets, auxiliaries, problems)
+        .read(id, why, at(map), map)
+        .ifPresent(relations::add);
   }
 
   private void perYear(Spot id, Words why, YamlMap map) {
     Optional<Target> target = map.needSpot("target").flatMap(this::target);
     Optional<Integer> years = map.needInteger("years");
-    Optional<Boolean> falls = map.needOneOf("direction", Map.of("falls", true, "rises", false));
+    Optional<PerYear.Kind> kind =
+        map.needOneOf(
+            "direction",
+            Map.of(
+                "falls", PerYear.Kind.FALLS,
+                "rises", PerYear.Kind.RISES,
+                "reaches", PerYear.Kind.REACHES,
+                "totals", PerYear.Kind.TOTALS));
+    Optional<Quantity> from = bound(map, "from", target.map(t -> t.indicator().unit()));
+    Optional<String> source = map.find("source").map(Spot::text);
     map.nothingElse();
-    if (target.isPresent() && years.isPresent() && falls.isPresent()) {
-      relations.add(new PerYear(id.text(), why, target.get().id(), years.get(), falls.get()));
+    if (kind.isPresent() && from.isPresent() != needsStart(kind.get())) {
+      problems.add(
+          "PL068",
+          from.isPresent()
+              ? "a change needs no `from`"
+              : "`from` is missing: nothing says where the way starts",
+          map.place(),
+          "a level or a total grows from the year before the first; a change is relative already",
+          from.isPresent() ? "remove the line" : "add `from:` with its `source:`");
+    } else if (target.isPresent() && years.filter(n -> n > 0).isPresent() && kind.isPresent()) {
+      relations.add(
+          new PerYear(id.text(), why, target.get().id(), years.get(), kind.get(), from, source));
     }
+  }
+
+  private static boolean needsStart(PerYear.Kind kind) {
+    return kind == PerYear.Kind.REACHES || kind == PerYear.Kind.TOTALS;
   }
 
   private void checkInsteadOf(YamlMap all) {

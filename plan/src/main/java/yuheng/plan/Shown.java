@@ -9,6 +9,7 @@ import yuheng.terms.Unit;
 /// rounded to 6 digits.
 final class Shown {
   private static final MathContext DIGITS = new MathContext(6);
+  private static final MathContext MANY_DIGITS = new MathContext(24);
 
   private Shown() {}
 
@@ -17,17 +18,28 @@ final class Shown {
   }
 
   static Quantity in(Rational base, Unit unit) {
-    Rational amount = base.per(Rational.of(unit.scale()));
-    return new Quantity(decimal(amount), unit);
+    return new Quantity(decimal(base.per(Rational.of(unit.scale())), DIGITS), unit);
   }
 
-  private static BigDecimal decimal(Rational value) {
+  /// For scripts: an endless decimal has 24 digits.
+  static Quantity precise(Rational base, Target target) {
+    Unit unit = target.indicator().unit();
+    return new Quantity(decimal(base.per(Rational.of(unit.scale())), MANY_DIGITS), unit);
+  }
+
+  /// A precise quantity as people read it.
+  static Quantity rounded(Quantity precise) {
+    boolean endless = precise.amount().precision() >= MANY_DIGITS.getPrecision();
+    return endless ? new Quantity(precise.amount().round(DIGITS), precise.unit()) : precise;
+  }
+
+  private static BigDecimal decimal(Rational value, MathContext digits) {
     var over = new BigDecimal(value.over());
     var under = new BigDecimal(value.under());
     try {
       return over.divide(under);
     } catch (ArithmeticException endless) {
-      return over.divide(under, DIGITS);
+      return over.divide(under, digits);
     }
   }
 }

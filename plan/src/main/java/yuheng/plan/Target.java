@@ -15,6 +15,8 @@ import yuheng.terms.Words;
 /// @param article where it stands, see [Article#id()]
 /// @param reading how an open word of the text is read here
 /// @param path yearly tasks, by year
+/// @param owner the office that answers for it, a code of [Plan#offices()]
+/// @param serves codes of [Plan#principles()]
 public record Target(
     String id,
     int number,
@@ -27,9 +29,12 @@ public record Target(
     Optional<Baseline> baseline,
     List<Step> path,
     Optional<Anchor> text,
-    Optional<Words> note) {
+    Optional<Words> note,
+    Optional<String> owner,
+    List<String> serves) {
   public Target {
     path = List.copyOf(path);
+    serves = List.copyOf(serves);
   }
 
   /// Where progress is counted from (基期).

@@ -31,16 +31,17 @@ import yuheng.terms.Words;
 /// A YAML mapping being read: each key is asked for by name and kind, and what was never asked for
 /// is a problem. Hides the YAML library.
 final class YamlMap {
-
   private final String file;
   private final Problems problems;
   private final Span place;
   private final SequencedMap<String, Tuple> entries = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Shape shape;
 
   private record Tuple(Spot key, Node value) {}
 
-  private YamlMap(String file, Problems problems, Span place) {
+  private YamlMap(String file, Problems problems, Span place, Shape shape) {
+    this.shape = shape;
     this.file = file;
     this.problems = problems;
     this.place = place;
@@ -48,7 +49,7 @@ final class YamlMap {
 
   /// Reads a whole file; a file that is no mapping is told as a problem and read as an empty one.
   static YamlMap read(String file, String text, Problems problems) {
-    var empty = new YamlMap(file, problems, Span.at(file, 1, 1));
+    var empty = new YamlMap(file, problems, Span.at(file, 1, 1), problems.shapes().of(file));
     try {
       // snakeyaml-engine 2.10 reads past a buffer that ends within a surrogate pair, so a rare
       // character (𠀀) could break a file; a buffer longer than the text never ends within one.
@@ -59,7 +60,7 @@ final class YamlMap {
               .setBufferSize(text.length() + 1)
               .build();
       Optional<Node> root = new Compose(settings).composeString(text);
-      return root.map(node -> empty.mapping(node, "the file"))
+      return root.map(node -> empty.mapping(node, "the file", empty.shape))
           .orElse(Optional.of(empty))
           .orElse(empty);
     } catch (MarkedYamlEngineException broken) {
@@ -93,12 +94,12 @@ final class YamlMap {
     return Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Optional<YamlMap> mapping(Node node, String what) {
+  private Optional<YamlMap> mapping(Node node, String what, Shape below) {
     if (!(node instanceof MappingNode mapping)) {
       wrongKind(node, what, "a mapping of keys to values");
       return Optional.empty();
     }
-    var map = new YamlMap(file, problems, span(node));
+    var map = new YamlMap(file, problems, span(node), below);
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         wrongKind(tuple.getKeyNode(), "a key", "a plain word");
@@ -145,15 +146,18 @@ final class YamlMap {
 
   /// The keys, in order.
   List<Spot> keys() {
+    shape.anyKey();
     return entries.values().stream().map(Tuple::key).toList();
   }
 
   private Optional<Node> node(String key) {
     asked.add(key);
+    shape.asked(key);
     return Optional.ofNullable(entries.get(key)).map(Tuple::value);
   }
 
   private <T> Optional<T> required(String key, Optional<T> value) {
+    shape.needed(key);
     if (!entries.containsKey(key)) {
       problems.add(
           "PL005",
@@ -199,7 +203,8 @@ final class YamlMap {
 
   /// A mapping below a key; empty when it isn't there.
   Optional<YamlMap> map(String key) {
-    return node(key).flatMap(node -> mapping(node, "`" + key + "`"));
+    Shape below = shape.below(key);
+    return node(key).flatMap(node -> mapping(node, "`" + key + "`", below));
   }
 
   /// A mapping below a key that must be there.
@@ -209,6 +214,7 @@ final class YamlMap {
 
   /// The mappings of a list below a key.
   List<YamlMap> maps(String key) {
+    Shape item = shape.listOf(key);
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
       return List.of();
@@ -218,14 +224,15 @@ final class YamlMap {
       return List.of();
     }
     var maps = new ArrayList<YamlMap>();
-    for (Node item : sequence.getValue()) {
-      mapping(item, "an item of `" + key + "`").ifPresent(maps::add);
+    for (Node one : sequence.getValue()) {
+      mapping(one, "an item of `" + key + "`", item).ifPresent(maps::add);
     }
     return maps;
   }
 
   /// The single values of a list below a key.
   List<Spot> texts(String key) {
+    shape.texts(key);
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
       return List.of();
@@ -246,6 +253,7 @@ final class YamlMap {
 
   /// Words in both languages; a single value stands for both.
   Optional<Words> words(String key) {
+    shape.words(key);
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
       return Optional.empty();
@@ -253,7 +261,7 @@ final class YamlMap {
     if (node.get() instanceof ScalarNode) {
       return scalar(node.get(), "`" + key + "`").map(spot -> Words.same(spot.text()));
     }
-    Optional<YamlMap> both = mapping(node.get(), "`" + key + "`");
+    Optional<YamlMap> both = mapping(node.get(), "`" + key + "`", new Shape());
     Optional<Words> words = both.flatMap(YamlMap::wordsHere);
     both.ifPresent(map -> map.nothingElse("zh", "en"));
     return words;
@@ -277,6 +285,7 @@ final class YamlMap {
 
   /// A day below a key.
   Optional<LocalDate> day(String key) {
+    shape.text(key, "date");
     return find(key)
         .flatMap(
             spot -> {
@@ -330,6 +339,7 @@ final class YamlMap {
 
   /// A whole number below a key.
   Optional<Integer> integer(String key) {
+    shape.integer(key);
     return find(key)
         .flatMap(
             spot -> {
@@ -353,6 +363,7 @@ final class YamlMap {
 
   /// One of a few codes below a key.
   <T> Optional<T> oneOf(String key, Map<String, T> codes) {
+    shape.oneOf(key, codes.keySet());
     return find(key)
         .flatMap(
             spot -> {
@@ -376,6 +387,7 @@ final class YamlMap {
 
   /// Tells every key that was never asked for.
   void nothingElse(String... alsoKnown) {
+    shape.nothingElse();
     asked.addAll(List.of(alsoKnown));
     entries.forEach(
         (key, tuple) -> {

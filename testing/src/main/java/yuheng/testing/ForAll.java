@@ -27,10 +27,16 @@ public final class ForAll {
 
   /// Fails with the number and the text of the first drawn case that breaks the claim.
   public static <T> void forAll(Draw<T> draw, Consumer<T> claim) {
+    forAll(CASES, draw, claim);
+  }
+
+  /// The same for at least so many cases.
+  public static <T> void forAll(int atLeast, Draw<T> draw, Consumer<T> claim) {
+    int cases = Math.max(CASES, atLeast);
     int first = Math.max(ONLY, 0);
-    int end = ONLY < 0 ? CASES : ONLY + 1;
+    int end = ONLY < 0 ? cases : ONLY + 1;
     for (int i = first; i < end; i++) {
-      T drawn = draw.draw(RANDOM.create(SEED + i), i * LARGEST / CASES);
+      T drawn = draw.draw(RANDOM.create(SEED + i), i * LARGEST / cases);
       try {
         claim.accept(drawn);
       } catch (RuntimeException | AssertionError broken) {
