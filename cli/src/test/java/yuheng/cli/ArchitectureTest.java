@@ -33,7 +33,7 @@ class ArchitectureTest {
           "terms", Set.of(),
           "plan", Set.of("org.commonmark", "org.snakeyaml"),
           "prose", Set.of(),
-          "facts", Set.of("org.apache.commons.csv"),
+          "facts", Set.of("org.apache.commons.csv", "org.sqlite", "tools.jackson"),
           "indicators", Set.of(),
           "web", Set.of("org.springframework", "jakarta.servlet", "gg.jte", "tools.jackson"),
           "cli", Set.of("picocli", "tools.jackson"));
