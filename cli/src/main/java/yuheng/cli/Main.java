@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       FormatCommand.class,
       MeasureCommand.class,
+      BulletinCommand.class,
+      DutiesCommand.class,
       ServeCommand.class,
       CommandLine.HelpCommand.class
     },

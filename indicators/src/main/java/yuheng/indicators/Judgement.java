@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yuheng.facts.Figure;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Course.Step;
 import yuheng.indicators.Standing.Distance;
@@ -264,34 +265,33 @@ final class Judgement {
   }
 
   /// Where progress is counted from: the day, and the value on it.
-  private record Origin(LocalDate day, Quantity value) {}
+  private record Origin(LocalDate day, Quantity value, List<Figure> figures) {
+    Origin(LocalDate day, Quantity value) {
+      this(day, value, List.of());
+    }
+  }
 
   private Optional<Origin> origin() {
     if (target.baseline().isPresent()) {
       Period base = target.baseline().get().period();
       Optional<Quantity> given = target.baseline().get().value();
-      Optional<Quantity> value =
-          given
-              .map(quantity -> quantity.in(indicator.unit()))
-              .or(
-                  () ->
-                      indicator
-                          .formula()
-                          .flatMap(
-                              formula ->
-                                  evaluator.at(
-                                      formula,
-                                      base,
-                                      indicator,
-                                      indicator.coverage(),
-                                      Optional.empty()))
-                          .map(Reckoning::value));
-      return value.map(quantity -> new Origin(base.end(), quantity));
+      return given
+          .map(quantity -> new Origin(base.end(), quantity.in(indicator.unit())))
+          .or(() -> published(base));
     }
     return indicator.time() == TimeShape.CUMULATIVE
         ? Optional.of(
             new Origin(plan.span().start(), new Quantity(BigDecimal.ZERO, indicator.unit())))
         : Optional.empty();
+  }
+
+  private Optional<Origin> published(Period base) {
+    return indicator
+        .formula()
+        .flatMap(
+            formula ->
+                evaluator.at(formula, base, indicator, indicator.coverage(), Optional.empty()))
+        .map(then -> new Origin(base.end(), then.value(), then.figures()));
   }
 
   private Optional<Pace> pace(Reckoning own) {
@@ -310,7 +310,8 @@ final class Judgement {
         now.isBefore(target.period().end())
             ? Optional.of(perYear(goal.minus(own.value()), now, target.period().end()))
             : Optional.empty();
-    return Optional.of(new Pace(soFar, still, percent(gone, way), percent(asked, way)));
+    return Optional.of(
+        new Pace(soFar, still, percent(gone, way), percent(asked, way), origin.get().figures));
   }
 
   /// What the path asks by a day: between its steps it is straight.

@@ -72,6 +72,11 @@ public record BulletinRules(
   ///
   /// @param from empty for the last band, which reaches down without end
   public record Band(Optional<BigDecimal> from, Words words) {
+    /// Numbers of both signs are in it, so that its words stand for no change.
+    public boolean level() {
+      return from.filter(bound -> bound.signum() <= 0).isPresent();
+    }
+
     static Band from(String bound, String zh, String en) {
       return new Band(Optional.of(new BigDecimal(bound)), new Words(zh, en));
     }
@@ -81,21 +86,20 @@ public record BulletinRules(
     }
   }
 
-  /// The words for a growth rate in percent.
-  public Words ofGrowth(BigDecimal percent) {
+  /// The band of a growth rate in percent.
+  public Band ofGrowth(BigDecimal percent) {
     return of(growth, percent);
   }
 
-  /// The words for a change of growth in percentage points.
-  public Words ofChange(BigDecimal points) {
+  /// The band of a change of growth in percentage points.
+  public Band ofChange(BigDecimal points) {
     return of(change, points);
   }
 
-  private static Words of(List<Band> bands, BigDecimal number) {
+  private static Band of(List<Band> bands, BigDecimal number) {
     return bands.stream()
         .filter(band -> band.from().map(bound -> number.compareTo(bound) >= 0).orElse(true))
         .findFirst()
-        .orElseThrow()
-        .words();
+        .orElseThrow();
   }
 }
