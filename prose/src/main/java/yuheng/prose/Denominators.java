@@ -90,7 +90,7 @@ final class Denominators {
 
   private static Optional<Units.Over> people(Letters letters, int at) {
     Optional<Numeral> number = new Numerals(letters).at(at);
-    if (number.isEmpty()) {
+    if (number.isEmpty() || number.get().value().signum() == 0) {
       return Optional.empty();
     }
     int end = number.get().end();

@@ -1,6 +1,7 @@
 package yuheng.prose;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import yuheng.prose.Lexicon.Family;
 
@@ -9,6 +10,8 @@ import yuheng.prose.Lexicon.Family;
 final class Names {
   private static final int LONGEST_SLOGAN = 24;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private static final List<String> OVER = List.of("超", "过", "破", "达");
 
   private final Letters letters;
   private final Outline outline;
@@ -55,6 +58,11 @@ final class Names {
     Candidate candidate = site.candidate();
     if (candidate.kind() == Units.Kind.RANK || candidate.shape() == Candidate.Shape.RATIO) {
       return Optional.of("name.rank");
+    }
+    if (outline.paragraphs().getFirst().heading()
+        && outline.paragraphAt(candidate.start()) == 0
+        && outline.paragraphs().size() > 1) {
+      return Optional.of("name.title");
     }
     if (candidate.shape() == Candidate.Shape.DOUBLING && isPlanName(site)) {
       return Optional.of("name.doubling-plan");
@@ -113,7 +121,8 @@ final class Names {
       }
     }
     boolean reached =
-        Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1 || lead.endsWith("超");
+        Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1
+            || OVER.contains(lead.substring(Math.max(0, lead.length() - 1)));
     return reached && (site.closes() || startsWithAny(site.behindTail(), "大关", "台阶", "关口"));
   }
 

@@ -60,16 +60,27 @@ final class Tenses {
   /// The tense of what stands at an offset.
   Decided at(int offset) {
     int sentence = outline.sentenceAt(offset);
-    Mark nearest = null;
-    for (Mark mark : marks.get(sentence)) {
-      if (mark.start() < offset || nearest == null) {
-        nearest = mark;
-      }
-    }
-    if (nearest != null) {
+    List<Mark> near = marks.get(sentence);
+    if (!near.isEmpty()) {
+      Mark nearest = near.get(Math.max(0, before(near, offset) - 1));
       return new Decided(nearest.tense(), nearest.rule(), nearest.start(), nearest.end());
     }
     return settled[sentence];
+  }
+
+  /// How many marks begin before an offset.
+  private static int before(List<Mark> near, int offset) {
+    int low = 0;
+    int high = near.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (near.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private List<Mark> marksOf(Outline.Stretch sentence) {
@@ -167,8 +178,11 @@ final class Tenses {
   /// 去年：, 今年：: a sentence that opens with when, for the rest of its paragraph.
   private void readLabel(int number) {
     Outline.Stretch sentence = outline.sentences().get(number);
-    int colon = letters.plain().indexOf("：", sentence.start());
-    boolean brief = colon >= 0 && colon - sentence.start() < LABEL && colon < sentence.end();
+    int colon = sentence.start();
+    while (colon < sentence.end() && colon < sentence.start() + LABEL && letters.at(colon) != '：') {
+      colon++;
+    }
+    boolean brief = letters.at(colon) == '：' && colon < sentence.end();
     for (Mark mark : marks.get(number)) {
       if (brief && mark.end() <= colon) {
         label = new Decided(mark.tense(), "tense.label", mark.start(), mark.end());
