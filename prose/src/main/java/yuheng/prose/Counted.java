@@ -99,7 +99,7 @@ final class Counted {
 
   /// 对378个…实施保护 is carried out; 支持30个… is not.
   private static Optional<Roles.Decision> supported(Site site) {
-    boolean object = site.before().strip().endsWith("对");
+    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
     boolean done =
         site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
     return object && done

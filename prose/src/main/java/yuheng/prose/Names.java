@@ -9,6 +9,7 @@ import yuheng.prose.Lexicon.Family;
 /// and thresholds inside names.
 final class Names {
   private static final int LONGEST_SLOGAN = 24;
+  private static final int LISTED_NOUN = 8;
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private static final List<String> OVER = List.of("超", "过", "破", "达");
@@ -182,13 +183,19 @@ final class Names {
   /// 150万辆汽车、1600万吨炼油等18个工程: each of the list is the size of a project.
   private static boolean isListedCapacity(Site site) {
     boolean sized =
-        site.candidate().kind().isMeasure() || site.candidate().kind() == Units.Kind.DEVICE;
+        switch (site.candidate().kind()) {
+          case MASS, POWER, VOLUME, DEVICE, ENERGY -> true;
+          default -> false;
+        };
     int and = site.after().indexOf('等');
-    return sized
-        && and > 0
-        && and + 1 < site.after().length()
-        && Numerals.isDigit(site.after().charAt(and + 1))
-        && (site.after().indexOf("工程", and) > 0 || site.after().indexOf("项目", and) > 0);
+    if (!sized || and <= 0) {
+      return false;
+    }
+    String rest = site.after().substring(and + 1);
+    boolean counted = !rest.isEmpty() && Numerals.isDigit(rest.charAt(0));
+    int near = counted ? rest.length() : Math.min(rest.length(), LISTED_NOUN);
+    String close = rest.substring(0, near);
+    return close.contains("工程") || close.contains("项目") || close.contains("基地");
   }
 
   private static Optional<String> money(Site site, String behind, boolean tail, boolean given) {
