@@ -40,8 +40,7 @@ public record Fields(
 
   /// Says another id.
   public Fields id(String said) {
-    return new Fields(
-        Optional.of(said), name, english, value, sense, period, time, lowerIsBetter);
+    return new Fields(Optional.of(said), name, english, value, sense, period, time, lowerIsBetter);
   }
 
   /// Says another name.

@@ -65,7 +65,7 @@ public record PolicyDocument(String name, Kind kind, PolicyText text, List<Words
         return DocumentReader.notThere(name);
       }
       if (Files.size(file) > LARGEST) {
-        return DocumentReader.tooLarge(name, Files.size(file));
+        return DocumentReader.tooLarge(name);
       }
       return read(name, Files.readAllBytes(file));
     } catch (IOException unreadable) {

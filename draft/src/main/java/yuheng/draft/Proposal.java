@@ -48,8 +48,7 @@ public record Proposal(
   ///
   /// @param id kebab-case; that of the existing indicator where one was found
   /// @param unit what its values are given in
-  public record Measure(
-      String id, Words name, Unit unit, TimeShape time, boolean lowerIsBetter) {}
+  public record Measure(String id, Words name, Unit unit, TimeShape time, boolean lowerIsBetter) {}
 
   /// An existing indicator that a proposal may be about.
   ///
