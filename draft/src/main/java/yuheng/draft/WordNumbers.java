@@ -38,9 +38,7 @@ final class WordNumbers {
     String text = pattern;
     for (int each = 0; each <= level; each++) {
       int value = Math.max(1, count[each]);
-      text =
-          text.replace(
-              "%" + (each + 1), each == level ? written(value, format) : written(value, format));
+      text = text.replace("%" + (each + 1), written(value, format));
     }
     return text.isEmpty() || !Character.isLetterOrDigit(text.codePointBefore(text.length()))
         ? text
