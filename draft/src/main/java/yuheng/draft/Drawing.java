@@ -32,18 +32,24 @@ final class Drawing {
   private final PolicyText text;
   private final Known known;
   private final int[] points;
-  private final List<Mention> mentions;
+  private Optional<List<Mention>> found = Optional.empty();
 
   Drawing(PolicyText text, Known known) {
     this.text = text;
     this.known = known;
     this.points = text.text().codePoints().toArray();
-    this.mentions = text.mentions();
+  }
+
+  /// The grammar is asked once.
+  private synchronized List<Mention> mentions() {
+    List<Mention> all = found.orElseGet(text::mentions);
+    found = Optional.of(all);
+    return all;
   }
 
   Draft draft() {
     List<Mention> committed =
-        mentions.stream().filter(each -> each.role() == Role.COMMITTED).toList();
+        mentions().stream().filter(each -> each.role() == Role.COMMITTED).toList();
     Head head = new HeadReader(text.text(), committed).head();
     var proposals = new ArrayList<Proposal>();
     for (Mention mention : committed) {
@@ -78,7 +84,7 @@ final class Drawing {
   }
 
   Optional<Proposal> ask(Draft draft, int start, int end) {
-    return mentions.stream()
+    return mentions().stream()
         .filter(mention -> mention.start() < end && start < mention.end())
         .max(
             Comparator.comparingInt(
@@ -90,6 +96,35 @@ final class Drawing {
               all.add(proposal);
               return Naming.named(all).getLast();
             });
+  }
+
+  /// A proposal that a person gave all of; empty when something is missing or the place crosses a
+  /// line.
+  Optional<Proposal> said(Draft draft, Decision.Add add) {
+    String quote = words(add.start(), add.end());
+    Fields fields = add.fields();
+    if (fields.name().isEmpty() || fields.value().isEmpty() || quote.contains("\n")) {
+      return Optional.empty();
+    }
+    Quantity value = fields.value().get();
+    var measure =
+        new Measure(
+            Naming.NONE, Words.same(fields.name().get()), value.unit(), TimeShape.STOCK, false);
+    return Optional.of(
+        new Proposal(
+            add.about(),
+            Naming.NONE,
+            new Anchor(add.start(), add.end(), quote),
+            "",
+            measure,
+            value,
+            said(add.start(), add.end()).orElse(Sense.AT_LEAST),
+            Guesses.lastYear(draft.head().span()),
+            Optional.empty(),
+            Optional.empty(),
+            Likening.of(fields.name().get(), value.unit(), known),
+            List.of(),
+            Optional.empty()));
   }
 
   private Proposal proposal(Mention mention, Head head) {
@@ -110,7 +145,7 @@ final class Drawing {
     Optional<Indicator> definition = taken.map(each -> each.definition().indicator());
     TimeShape shape = definition.map(Indicator::time).orElse(time.taken());
     boolean less = definition.map(Indicator::lowerIsBetter).orElse(lower.taken());
-    Guess<Sense> sense = Guesses.sense(mention, less, said(mention));
+    Guess<Sense> sense = Guesses.sense(mention, less, said(mention.start(), mention.end()));
     Guess<Period> period = Guesses.period(mention, shape, name, head.span());
     doubts.addAll(Guesses.doubts(List.of(sense, period)));
     if (taken.isEmpty()) {
@@ -181,10 +216,9 @@ final class Drawing {
     return words(Math.max(lineStart(mention.start()), mention.start() - AROUND), mention.start());
   }
 
-  private Optional<Sense> said(Mention mention) {
-    int from = lineStart(mention.start());
-    int to = Math.min(points.length, mention.end() + AROUND);
-    return Sense.saidBy(words(from, mention.start()), words(mention.end(), to));
+  private Optional<Sense> said(int start, int end) {
+    int to = Math.min(points.length, end + AROUND);
+    return Sense.saidBy(words(lineStart(start), start), words(end, to));
   }
 
   private int lineStart(int at) {
@@ -203,7 +237,7 @@ final class Drawing {
   private Optional<Baseline> baseline(
       Mention mention, Period period, Quantity value, List<Doubt> doubts) {
     Optional<Mention> base =
-        mentions.stream()
+        mentions().stream()
             .filter(each -> each.role() == Role.BASE && each.end() <= mention.start())
             .filter(each -> mention.start() - each.end() <= BASE_NEAR)
             .filter(each -> each.unit().equals(mention.unit()))
