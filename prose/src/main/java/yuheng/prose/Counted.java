@@ -46,6 +46,9 @@ final class Counted {
     if (chinese && Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0) {
       return vague("vague.abstract");
     }
+    if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.of-which"));
+    }
     if (site.closes()) {
       return trailing(site);
     }

@@ -22,7 +22,7 @@ final class Denominators {
     if (!measured || candidate.unit().code().contains("/")) {
       return Optional.empty();
     }
-    Optional<Units.Denominator> every = every(site.lead());
+    Optional<Units.Denominator> every = every(site.lead()).or(() -> heads(site.lead()));
     if (every.isPresent()) {
       return every;
     }
@@ -36,6 +36,24 @@ final class Denominators {
       Optional<Units.Denominator> found = everyAt(letters, at);
       if (found.isPresent()) {
         return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// 千人床位数, 万人拥有…: so many heads without 每.
+  private static Optional<Units.Denominator> heads(String lead) {
+    for (String heads : new String[] {"千人", "万人", "百人", "百户"}) {
+      int at = lead.indexOf(heads);
+      boolean free =
+          at == 0
+              || (at > 0
+                  && !Numerals.isDigit(lead.charAt(at - 1))
+                  && !Numerals.isChinese(lead.charAt(at - 1)));
+      if (free && at + 2 < lead.length()) {
+        String code = heads.endsWith("户") ? "household" : "person";
+        BigDecimal number = new Numerals(Letters.of(heads)).at(0).orElseThrow().value();
+        return Optional.of(new Units.Denominator(code, number));
       }
     }
     return Optional.empty();

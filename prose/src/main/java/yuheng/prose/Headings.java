@@ -9,6 +9,9 @@ final class Headings {
   private static final int LONGEST_HEADING = 45;
   private static final int BULLET = 6;
 
+  /// From this level on a number is rather one of a list than a heading's.
+  static final int LISTED = 4;
+
   private final List<Marker> above = new ArrayList<>();
 
   /// @param level 0 for parts, 1 for chapters, … 6 for bullets, -1 if the line is not numbered

@@ -53,6 +53,9 @@ final class Roles {
   /// 由13%提高到13.8%, 在35%的基础上, 比目前的30%提高.
   private Optional<String> startOfChange(Site site) {
     String behind = site.after();
+    if (behind.endsWith("相比")) {
+      return Optional.of("base.compared");
+    }
     if (behind.startsWith("的基础上") || behind.startsWith("基础上")) {
       return Optional.of("base.on-the-basis");
     }

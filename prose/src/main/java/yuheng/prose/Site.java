@@ -35,7 +35,9 @@ record Site(
       boolean counts =
           candidate.kind() != Units.Kind.TIME
               && candidate.kind() != Units.Kind.RANK
-              && candidate.kind() != Units.Kind.YEAR;
+              && candidate.kind() != Units.Kind.YEAR
+              && candidate.spelling() != Numeral.Spelling.SCALE_ALONE
+              && !site.isAttribute();
       previous = counts ? site : previous;
     }
     markLast(sites);
@@ -44,7 +46,7 @@ record Site(
 
   private static Site of(
       Letters letters, Outline outline, Candidate candidate, @Nullable Site previous) {
-    Outline.Stretch clause = outline.clause(outline.clauseAt(candidate.start()));
+    Outline.Stretch clause = clause(outline, candidate);
     String before =
         letters.from(Math.max(clause.start(), candidate.start() - WINDOW), candidate.start());
     String after = letters.from(candidate.end(), Math.min(clause.end(), candidate.end() + WINDOW));
@@ -62,6 +64,14 @@ record Site(
       }
     }
     return new Site(candidate, clause, before, after, lead, nth, true);
+  }
+
+  /// The clause, without the number of the line.
+  private static Outline.Stretch clause(Outline outline, Candidate candidate) {
+    Outline.Stretch clause = outline.clause(outline.clauseAt(candidate.start()));
+    int marker = outline.paragraphs().get(outline.paragraphAt(candidate.start())).marker().end();
+    boolean inside = marker > clause.start() && marker <= candidate.start();
+    return inside ? new Outline.Stretch(marker, clause.end()) : clause;
   }
 
   private static void markLast(List<Site> sites) {
@@ -107,6 +117,16 @@ record Site(
   /// What follows behind the tail.
   String behindTail() {
     return after.strip().substring(tail().length());
+  }
+
+  /// Whether it only describes the noun behind it: 100亿元的企业, 10亿元以上企业.
+  boolean isAttribute() {
+    boolean sum = candidate.kind() == Units.Kind.MONEY || candidate.kind().isMeasure();
+    String behind = behindTail();
+    return sum
+        && (behind.startsWith("的")
+            || behind.startsWith("级")
+            || Lexicon.of(Lexicon.Family.CLASS_NOUN).startsAt(behind, 0) > 0);
   }
 
   /// Whether nothing of the same phrase follows: the clause ends, or the next of a list begins.

@@ -79,16 +79,26 @@ final class Subjects {
     return "";
   }
 
+  /// The noun behind a quantity, to the end of its phrase.
   private static String nounBehind(Site site) {
     String behind = site.behindTail();
+    if (Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 0) > 0) {
+      return "";
+    }
+    boolean more = behind.chars().anyMatch(letter -> Numerals.isDigit((char) letter));
+    int of = behind.lastIndexOf('的');
     int end = 0;
     while (end < behind.length()
         && end < LONGEST
-        && "、和，及".indexOf(behind.charAt(end)) < 0
+        && behind.charAt(end) != '、'
+        && !(more && "和及与".indexOf(behind.charAt(end)) >= 0)
         && !Numerals.isDigit(behind.charAt(end))) {
       end++;
     }
-    return behind.substring(0, end).replace("的", "").strip();
+    boolean listed = end < behind.length() && behind.charAt(end) == '、' && !more && of > end;
+    String noun = listed ? behind.substring(of + 1) : behind.substring(0, end);
+    String whole = site.lead().endsWith("总投资") || site.lead().endsWith("投资") ? "总投资" : "";
+    return noun.isBlank() ? "" : noun.replace("的", "").strip() + whole;
   }
 
   /// The part of the lead that names the nth of a list.
@@ -139,8 +149,7 @@ final class Subjects {
               Family.NOT_LESS,
               Family.NOT_MORE,
               Family.NEAR,
-              Family.LESS,
-              Family.SPEND)) {
+              Family.LESS)) {
         cut = Math.max(cut, Lexicon.of(family).endsAt(name, name.length()));
       }
       boolean yearly = name.contains("年均") || name.contains("新增");
@@ -163,10 +172,12 @@ final class Subjects {
   private static String withoutStart(String name) {
     for (int at = name.length() - 1; at >= 0; at--) {
       char letter = name.charAt(at);
+      boolean working =
+          letter == '从' && at + 1 < name.length() && "业事".indexOf(name.charAt(at + 1)) >= 0;
       boolean ratio =
           letter == '比' && at + 1 < name.length() && "重例率".indexOf(name.charAt(at + 1)) >= 0;
       boolean share = letter == '比' && at > 0 && "占对之".indexOf(name.charAt(at - 1)) >= 0;
-      if ("由从比".indexOf(letter) >= 0 && !ratio && !share && name.length() - at < 22) {
+      if ("由从比".indexOf(letter) >= 0 && !ratio && !share && !working && name.length() - at < 22) {
         return name.substring(0, at);
       }
     }
@@ -182,7 +193,7 @@ final class Subjects {
     }
     for (String word :
         new String[] {
-          "分别", "均", "双双", "累计", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
+          "分别", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
         }) {
       if (name.endsWith(word)) {
         name = name.substring(0, name.length() - word.length());

@@ -104,6 +104,9 @@ final class Timings {
   /// 比2010年, 由2010年的, 按2005年价格, 在2010年基础上: a base, not a period.
   private boolean isReference(int at, int end) {
     int before = "“‘《（".indexOf(letters.at(at - 1)) >= 0 ? at - 2 : at - 1;
+    if (letters.at(before) == '到' || letters.at(before) == '至') {
+      return false;
+    }
     if ("比较由从与以按是自于".indexOf(letters.at(before)) >= 0) {
       return !letters.startsWith("以来", before);
     }
@@ -140,8 +143,12 @@ final class Timings {
         return Optional.of(in(at, at + five.length(), now, now + PLAN_YEARS - 1, false, false));
       }
     }
+    boolean some = Numerals.isDigit(letters.at(at - 1)) || Numerals.isChinese(letters.at(at - 1));
+    if (some && letters.startsWith("年内", at)) {
+      return Optional.of(new Phrase(at, at + 2, new Mention.Timing.Unstated(), false, false));
+    }
     for (String same : THIS_YEAR) {
-      if (letters.startsWith(same, at)) {
+      if (letters.startsWith(same, at) && !(some && same.startsWith("年"))) {
         return Optional.of(in(at, at + same.length(), now, now, false, false));
       }
     }
@@ -163,6 +170,7 @@ final class Timings {
       Outline.Paragraph paragraph = outline.paragraphs().get(i);
       boolean bullet = !paragraph.marker().isNone() && !paragraph.heading();
       boolean blank = paragraph.end() == paragraph.start();
+      bullet |= paragraph.marker().level() >= Headings.LISTED;
       all[i] = bullet || blank ? current : NONE;
       if (paragraph.leadIn()) {
         current = lastWithin(paragraph.start(), paragraph.end()).orElse(NONE);
@@ -177,8 +185,9 @@ final class Timings {
 
   private Optional<Phrase> lastWithin(int start, int end) {
     for (int i = upTo(end) - 1; i >= 0 && phrases.get(i).start() >= start; i--) {
-      if (!phrases.get(i).own() && !phrases.get(i).past()) {
-        return Optional.of(phrases.get(i));
+      Phrase phrase = phrases.get(i);
+      if (!phrase.past() && !isReference(phrase.start(), phrase.end())) {
+        return Optional.of(phrase);
       }
     }
     return Optional.empty();
