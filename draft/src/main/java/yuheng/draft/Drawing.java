@@ -2,7 +2,9 @@ package yuheng.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import yuheng.draft.Guesses.Guess;
@@ -32,6 +34,7 @@ final class Drawing {
   private final Known known;
   private final int[] points;
   private final Clause clause;
+  private final Map<String, Integer> subjects = new HashMap<>();
   private Optional<List<Mention>> found = Optional.empty();
 
   Drawing(PolicyText text, Known known) {
@@ -52,6 +55,7 @@ final class Drawing {
     List<Mention> committed =
         mentions().stream().filter(each -> each.role() == Role.COMMITTED).toList();
     Head head = new HeadReader(text.text(), committed).head();
+    committed.forEach(each -> subjects.merge(Likening.plain(subject(each)), 1, Integer::sum));
     var proposals = new ArrayList<Proposal>();
     for (Mention mention : committed) {
       Optional<Proposal> before =
@@ -195,9 +199,8 @@ final class Drawing {
   }
 
   private String name(Mention mention, List<Doubt> doubts) {
-    String said = WHOLE_BRANCH.matcher(mention.subject().strip()).replaceFirst("");
-    String subject = said.isBlank() ? clause.ofName(mention.start()) : said;
-    String scope = scope(mention);
+    String subject = subject(mention);
+    String scope = mention.scope().isBlank() && !needsOwner(mention) ? "" : scope(mention);
     boolean owned = scope.isEmpty() || subject.contains(scope) || subject.contains(root(scope));
     String name = Guesses.nameOfChange(mention, owned ? subject : scope + subject);
     if (subject.isBlank()) {
@@ -205,6 +208,18 @@ final class Drawing {
       return name.isBlank() ? mention.raw() : name;
     }
     return name;
+  }
+
+  private String subject(Mention mention) {
+    String said = WHOLE_BRANCH.matcher(mention.subject().strip()).replaceFirst("");
+    return said.isBlank() ? clause.ofName(mention.start()) : said;
+  }
+
+  /// Its name alone does not say whose it is: the text gives several numbers under that name, or
+  /// speaks of the whole branch.
+  private boolean needsOwner(Mention mention) {
+    return subjects.getOrDefault(Likening.plain(subject(mention)), 0) > 1
+        || WHOLE_BRANCH.matcher(mention.subject().strip()).lookingAt();
   }
 
   private String scopeOf(Proposal proposal) {
