@@ -17,6 +17,8 @@ final class Counted {
 
   private static final java.util.regex.Pattern SIZES = java.util.regex.Pattern.compile("\\d亿元");
 
+  private static final int HIT_WINDOW = 14;
+
   private final Letters letters;
   private final Outline outline;
 
@@ -115,19 +117,14 @@ final class Counted {
         : Optional.of(new Roles.Decision(Role.NAME, "name.subject"));
   }
 
-  /// 4个产业产值超千亿元: so many reach a size.
+  /// 4个产业产值超千亿元, 20个县达到标准: so many of them hit a mark.
   private static boolean isHit(Site site) {
     String behind = site.after();
-    int reach = Math.max(behind.indexOf('超'), Math.max(behind.indexOf("突破"), behind.indexOf("达到")));
-    return reach > 0
-        && Numerals.isChinese(
-            behind.charAt(
-                Math.min(
-                    behind.length() - 1,
-                    reach
-                        + (behind.charAt(reach) == '超' && !behind.startsWith("超过", reach)
-                            ? 1
-                            : 2))));
+    int over = behind.indexOf('超');
+    boolean sized =
+        over > 0 && over + 1 < behind.length() && Numerals.isChinese(behind.charAt(over + 1));
+    int near = Math.min(behind.length(), HIT_WINDOW);
+    return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
   }
 
   /// What the last verb of a text does.

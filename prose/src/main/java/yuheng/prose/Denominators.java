@@ -103,6 +103,9 @@ final class Denominators {
   }
 
   private static Optional<Units.Denominator> average(String subject, Candidate candidate) {
+    if (subject.contains("人均每月") || subject.contains("月人均")) {
+      return Optional.of(new Units.Denominator("(month*person)", BigDecimal.ONE));
+    }
     if (subject.contains("人均") && candidate.kind() != Units.Kind.PERSON) {
       return Optional.of(new Units.Denominator("person", BigDecimal.ONE));
     }

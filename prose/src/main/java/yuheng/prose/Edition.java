@@ -23,6 +23,9 @@ record Edition(Optional<Integer> year, Kind kind) {
   static Edition of(Letters letters) {
     String head = head(letters);
     Optional<Integer> year = year(letters, head.length());
+    if (head.contains("执行情况") && head.contains("草案")) {
+      return new Edition(year.map(first -> first + 1), Kind.BOTH);
+    }
     return new Edition(year.or(() -> planYear(head)), kind(head));
   }
 

@@ -56,7 +56,8 @@ final class Lexicon {
     KEPT_VERB,
     GREAT_VERB,
     PROMISE,
-    NOT_CLASSIFIER
+    NOT_CLASSIFIER,
+    HIT
   }
 
   private final Set<String> words = new HashSet<>();

@@ -131,7 +131,15 @@ final class Names {
     }
     String behind = site.behindTail();
     boolean tail = !site.tail().isEmpty() && !site.tail().equals("左右");
+    if (isListedCapacity(site)) {
+      return Optional.of("name.capacity");
+    }
     if (behind.startsWith("的")) {
+      boolean ofMany =
+          site.lead().endsWith("投资") && behind.length() > 1 && Numerals.isDigit(behind.charAt(1));
+      if (ofMany) {
+        return Optional.empty();
+      }
       boolean level =
           Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 1) > 0
               || (kind == Units.Kind.MONEY && endsInMoney(behind));
@@ -160,6 +168,18 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /// 150万辆汽车、1600万吨炼油等18个工程: each of the list is the size of a project.
+  private static boolean isListedCapacity(Site site) {
+    boolean sized =
+        site.candidate().kind().isMeasure() || site.candidate().kind() == Units.Kind.DEVICE;
+    int and = site.after().indexOf('等');
+    return sized
+        && and > 0
+        && and + 1 < site.after().length()
+        && Numerals.isDigit(site.after().charAt(and + 1))
+        && (site.after().indexOf("工程", and) > 0 || site.after().indexOf("项目", and) > 0);
   }
 
   private static Optional<String> money(Site site, String behind, boolean tail, boolean given) {

@@ -25,6 +25,8 @@ final class Tenses {
 
   private static final int LABEL = 8;
 
+  private static final String[] LOOKING_BACK = {"回顾", "成就", "总结", "执行情况", "完成情况", "实施情况", "落实情况"};
+
   private final Letters letters;
   private final Outline outline;
   private final Timings timings;
@@ -91,7 +93,8 @@ final class Tenses {
         found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
       } else if (softly > 0 && letters.at(at + softly) != '了') {
         found.add(new Mark(at, at + softly, Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0) {
+      } else if (now > 0
+          && (letters.at(at + now - 1) != '有' || Numerals.isDigit(letters.at(at + now)))) {
         found.add(new Mark(at, at + now, Tense.PAST, "tense.present-state", false));
       } else if (isDone(at)) {
         found.add(new Mark(at, at + 1, Tense.PAST, "tense.done", false));
@@ -226,7 +229,12 @@ final class Tenses {
 
   /// 2011年工作回顾: whatever else a heading says.
   private static boolean looksBack(String heading) {
-    return heading.contains("回顾") || heading.contains("成就") || heading.contains("总结");
+    for (String word : LOOKING_BACK) {
+      if (heading.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean namesPastYear(Outline.Stretch sentence) {
