@@ -39,13 +39,15 @@ final class Counted {
           ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.one"))
           : vague("vague.one");
     }
-    if (candidate.kind() != Units.Kind.THING) {
+    if (candidate.kind() != Units.Kind.THING && !countsFirms(site)) {
       return Optional.empty();
     }
     if (candidate.shape() == Candidate.Shape.GREAT) {
       return great(site);
     }
-    if (chinese && Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0) {
+    boolean never = Lexicon.of(Family.NEVER_COUNTED).startsAt(site.behindTail(), 0) > 0;
+    boolean nothing = Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0;
+    if (never || (chinese && nothing)) {
       return vague("vague.abstract");
     }
     if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
@@ -63,6 +65,12 @@ final class Counted {
       case SUPPORTS -> supported(site);
       case NONE -> withoutVerb(site);
     };
+  }
+
+  /// 20户企业: 户 counts firms like any classifier.
+  private static boolean countsFirms(Site site) {
+    boolean firms = site.behindTail().contains("企业") || site.behindTail().contains("集团");
+    return site.candidate().unit().written().equals("户") && firms;
   }
 
   private static Optional<Roles.Decision> vague(String rule) {
@@ -91,7 +99,7 @@ final class Counted {
 
   /// 对378个…实施保护 is carried out; 支持30个… is not.
   private static Optional<Roles.Decision> supported(Site site) {
-    boolean object = site.before().strip().endsWith("对");
+    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
     boolean done =
         site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
     return object && done
