@@ -11,7 +11,7 @@ import java.util.Optional;
 /// The units of `units.tsv`, and units put together with a stroke (万元/人·年).
 final class Units {
   private static final Map<String, Unit> TABLE = table();
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 7;
 
   private Units() {}
 
