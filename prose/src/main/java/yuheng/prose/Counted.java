@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 import yuheng.prose.Mention.Role;
 
@@ -15,7 +16,7 @@ final class Counted {
     NONE
   }
 
-  private static final java.util.regex.Pattern SIZES = java.util.regex.Pattern.compile("\\d亿元");
+  private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
   private static final int HIT_WINDOW = 14;
 

@@ -1,6 +1,7 @@
 package yuheng.prose;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ final class Units {
     try {
       return over.divide(under);
     } catch (ArithmeticException notExact) {
-      return over.divide(under, java.math.MathContext.DECIMAL128);
+      return over.divide(under, MathContext.DECIMAL128);
     }
   }
 
