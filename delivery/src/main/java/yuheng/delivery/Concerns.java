@@ -59,7 +59,7 @@ final class Concerns {
             .say(
                 "，目标" + Printed.asked(target).zh() + "）",
                 " against " + Printed.asked(target).en() + ")")
-            .weighed(Printed.restsOn(standing));
+            .weighed(material.restsOn(standing));
     Words who =
         material.plan().measures().values().stream()
             .filter(measure -> measure.moves().contains(target.id()))
@@ -86,7 +86,7 @@ final class Concerns {
       material.latest(series, Plan.WHOLE).ifPresent(used::add);
       material.latest(series, Plan.WHOLE).flatMap(material::before).ifPresent(used::add);
     }
-    material.standings().forEach(standing -> used.addAll(Printed.restsOn(standing)));
+    material.standings().forEach(standing -> used.addAll(material.restsOn(standing)));
     return used.stream()
         .flatMap(figure -> conflict(figure).stream())
         .limit(MOST_CONFLICTS)
@@ -135,7 +135,7 @@ final class Concerns {
     long silent = count(State.NOT_MEASURABLE);
     long apart = count(State.NOT_COMPARABLE);
     for (Standing standing : material.standings()) {
-      phrase.weighed(Printed.restsOn(standing));
+      phrase.weighed(material.restsOn(standing));
     }
     return phrase
         .say("有", "")

@@ -76,16 +76,16 @@ final class DutyBlocks {
 
   private Cell lamp(Duty duty) {
     return Duties.lamp(duty, material.standings())
-        .map(DutyBlocks::lamp)
+        .map(this::lamp)
         .orElse(Cell.plain("—", "—"));
   }
 
-  private static Cell lamp(Standing now) {
+  private Cell lamp(Standing now) {
     return new Cell(
         new Words(
             now.state().mark() + now.state().words().zh(),
             now.state().mark() + " " + now.state().words().en()),
         Optional.empty(),
-        new TreeSet<>(Printed.ids(Printed.restsOn(now))));
+        new TreeSet<>(Printed.ids(material.restsOn(now))));
   }
 }

@@ -30,7 +30,7 @@ final class MainTargets {
     List<Sentence> judged =
         material.standings().stream()
             .filter(MainTargets::isJudged)
-            .map(MainTargets::sentence)
+            .map(this::sentence)
             .toList();
     blocks.add(
         new Paragraph("targets.judged", judged.isEmpty() ? List.of(none()) : judged));
@@ -61,7 +61,7 @@ final class MainTargets {
         .sentence();
   }
 
-  private static Sentence sentence(Standing standing) {
+  private Sentence sentence(Standing standing) {
     Target target = standing.target();
     Reckoning reckoning = standing.reckoning().orElseThrow();
     Words asked = Printed.asked(target);
@@ -71,18 +71,18 @@ final class MainTargets {
             .say(target.indicator().name().followedBy("为", " "))
             .number(Printed.of(standing, reckoning))
             .say("，目标" + asked.zh(), " against " + asked.en())
-            .weighed(Printed.restsOn(standing));
+            .weighed(material.restsOn(standing));
     standing.pace().ifPresent(pace -> way(phrase, standing, pace));
     State state = standing.state();
     return phrase.say("，" + state.words().zh() + "。", "; " + state.words().en() + ".").sentence();
   }
 
-  private static void way(Phrase phrase, Standing standing, Pace pace) {
+  private void way(Phrase phrase, Standing standing, Pace pace) {
     phrase
         .say("，已走完全程的", "; ")
-        .number(Printed.ofWay(standing, "done", pace.done(), Printed.restsOn(standing)))
+        .number(Printed.ofWay(standing, "done", pace.done(), material.restsOn(standing)))
         .say("，按进度应为", " of the way is done, ")
-        .number(Printed.ofWay(standing, "scheduled", pace.scheduled(), pace.origin()))
+        .number(Printed.ofWay(standing, "scheduled", pace.scheduled(), material.origin(standing)))
         .say("", " is scheduled");
   }
 
@@ -106,9 +106,9 @@ final class MainTargets {
         rows);
   }
 
-  private static List<Cell> row(Standing standing) {
+  private List<Cell> row(Standing standing) {
     Optional<Reckoning> reckoning = standing.reckoning();
-    var weighed = new TreeSet<>(Printed.ids(Printed.restsOn(standing)));
+    var weighed = new TreeSet<>(Printed.ids(material.restsOn(standing)));
     return List.of(
         Cell.plain(standing.target().indicator().name()),
         Cell.plain(Printed.asked(standing.target())),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yuheng.facts.Figure;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Measurement;
@@ -74,6 +75,20 @@ record Material(
       Comparator.comparing((Figure figure) -> figure.about().end())
           .thenComparingInt(figure -> figure.about().months())
           .thenComparing(Figure.PREFERENCE);
+
+  /// The figures that a target's way is counted from.
+  List<Figure> origin(Standing standing) {
+    return measurement.origin(standing.target(), question);
+  }
+
+  /// Every figure that a standing rests on, the way's beginning too.
+  List<Figure> restsOn(Standing standing) {
+    return Stream.concat(
+            standing.reckoning().stream().flatMap(one -> one.figures().stream()),
+            origin(standing).stream())
+        .distinct()
+        .toList();
+  }
 
   Words scope(String code) {
     return Optional.ofNullable(plan.pillars().get(code))

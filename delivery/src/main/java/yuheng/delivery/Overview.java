@@ -116,7 +116,7 @@ final class Overview {
     var phrase = new Phrase("overview.states");
     for (Standing standing : material.standings()) {
       counts.merge(standing.state(), 1, Integer::sum);
-      phrase.weighed(Printed.restsOn(standing));
+      phrase.weighed(material.restsOn(standing));
     }
     int all = material.standings().size();
     phrase.say("全部%d项目标中".formatted(all), "Of all %d targets".formatted(all));

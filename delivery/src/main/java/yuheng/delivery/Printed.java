@@ -137,13 +137,4 @@ final class Printed {
   static List<String> ids(Collection<Figure> figures) {
     return figures.stream().map(Figure::id).distinct().toList();
   }
-
-  /// Every figure that a standing rests on, the way's beginning too.
-  static List<Figure> restsOn(Standing standing) {
-    return Stream.concat(
-            standing.reckoning().stream().flatMap(one -> one.figures().stream()),
-            standing.pace().stream().flatMap(one -> one.origin().stream()))
-        .distinct()
-        .toList();
-  }
 }

@@ -3,7 +3,6 @@ package yuheng.indicators;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import yuheng.facts.Figure;
 import yuheng.plan.Target;
 import yuheng.terms.Quantity;
 import yuheng.terms.Value;
@@ -44,15 +43,6 @@ public record Standing(
   /// @param required per year; empty when no time is left
   /// @param done percent of the way from baseline to target
   /// @param scheduled percent of the way that the schedule asks by the figure's last day
-  /// @param origin published figures that the way is counted from; empty where the plan gives it
   public record Pace(
-      Quantity soFar,
-      Optional<Quantity> required,
-      BigDecimal done,
-      BigDecimal scheduled,
-      List<Figure> origin) {
-    public Pace {
-      origin = List.copyOf(origin);
-    }
-  }
+      Quantity soFar, Optional<Quantity> required, BigDecimal done, BigDecimal scheduled) {}
 }

@@ -1,0 +1,146 @@
+package yuheng.prose;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import yuheng.prose.Lexicon.Family;
+
+/// Numbers that are no quantities of anything: dates and durations, ranks and codes, class words
+/// and thresholds inside names.
+final class Names {
+  private static final int LONGEST_SLOGAN = 24;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private static final List<String> OVER = List.of("超", "过", "破", "达");
+
+  private final Letters letters;
+  private final Outline outline;
+
+  Names(Letters letters, Outline outline) {
+    this.letters = letters;
+    this.outline = outline;
+  }
+
+  Optional<String> dateOrDuration(Site site) {
+    Candidate candidate = site.candidate();
+    if (letters.at(candidate.start() - 1) == '第') {
+      return Optional.of("date.ordinal");
+    }
+    return switch (candidate.kind()) {
+      case YEAR -> {
+        boolean measured =
+            has(site, "年限", "寿命", "学制", "平均年龄", "受教育") && candidate.value().compareTo(THOUSAND) < 0;
+        yield measured ? Optional.empty() : Optional.of("date.year");
+      }
+      case TIME -> {
+        boolean days =
+            has(site, "优良", "天数", "良好", "二级", "达标") && candidate.unit().code().equals("day");
+        yield days ? Optional.empty() : Optional.of("date.time");
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether the sentence says one of these words before the quantity.
+  private boolean has(Site site, String... words) {
+    int start = outline.sentences().get(outline.sentenceAt(site.candidate().start())).start();
+    String before =
+        letters.from(Math.max(start, site.candidate().start() - 60), site.candidate().start());
+    for (String word : words) {
+      if (before.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Optional<String> partOfName(Site site) {
+    Candidate candidate = site.candidate();
+    if (candidate.kind() == Units.Kind.RANK || candidate.shape() == Candidate.Shape.RATIO) {
+      return Optional.of("name.rank");
+    }
+    if (outline.paragraphs().getFirst().heading()
+        && outline.paragraphAt(candidate.start()) == 0
+        && outline.paragraphs().size() > 1) {
+      return Optional.of("name.title");
+    }
+    if (candidate.shape() == Candidate.Shape.DOUBLING && isPlanName(site)) {
+      return Optional.of("name.doubling-plan");
+    }
+    char before = letters.at(candidate.start() - 1);
+    boolean some = (before == '数' || before == '几') && isSizeOnly(site);
+    if (before == '前' || some) {
+      return Optional.of("name.rank");
+    }
+    if (isQuoted(candidate)) {
+      return Optional.of("name.quoted");
+    }
+    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”")) {
+      return Optional.of("name.class-word");
+    }
+    if (isSizeOnly(site)) {
+      return isReached(site) ? Optional.empty() : Optional.of("name.size-only");
+    }
+    if (candidate.kind() == Units.Kind.MONEY
+        && site.closes()
+        && isOver(site)
+        && isOfCounted(site)) {
+      return Optional.of("name.size-of-counted");
+    }
+    return Thresholds.of(site);
+  }
+
+  private static boolean isPlanName(Site site) {
+    return startsWithAny(site.after(), "计划", "工程", "行动", "战略", "规划", "方案", "目标", "”");
+  }
+
+  private static boolean startsWithAny(String text, String... words) {
+    for (String word : words) {
+      if (text.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuoted(Candidate candidate) {
+    Outline.Stretch quotation = outline.quotation(candidate.start());
+    int length = quotation.end() - quotation.start();
+    boolean title = letters.at(quotation.start()) == '《';
+    return length > 0 && (title || length <= LONGEST_SLOGAN);
+  }
+
+  /// 百亿元, 千万吨: no digit, so a size and seldom a number.
+  private static boolean isSizeOnly(Site site) {
+    return site.candidate().spelling() == Numeral.Spelling.SCALE_ALONE
+        && site.candidate().shape() == Candidate.Shape.PLAIN;
+  }
+
+  private static boolean isOver(Site site) {
+    return Lexicon.of(Family.MORE).endsAt(site.lead(), site.lead().length()) > 0;
+  }
+
+  /// 10家企业产值超100亿元: the sum tells which are counted.
+  private static boolean isOfCounted(Site site) {
+    String head = site.before().substring(0, site.before().length() - site.lead().length());
+    for (String tail : new String[] {"以上", "左右", ""}) {
+      String counted = head.endsWith(tail) ? head.substring(0, head.length() - tail.length()) : "";
+      if (!counted.isEmpty() && "个户家项".indexOf(counted.charAt(counted.length() - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// 财政收入突破千亿元大关.
+  private static boolean isReached(Site site) {
+    String lead = site.lead();
+    if (isOfCounted(site)) {
+      return false;
+    }
+    boolean reached =
+        Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1
+            || OVER.contains(lead.substring(Math.max(0, lead.length() - 1)));
+    return reached && (site.closes() || startsWithAny(site.behindTail(), "大关", "台阶", "关口"));
+  }
+}
