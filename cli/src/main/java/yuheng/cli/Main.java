@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       BulletinCommand.class,
       DutiesCommand.class,
       ServeCommand.class,
+      AccountCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

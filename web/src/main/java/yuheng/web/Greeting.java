@@ -1,0 +1,45 @@
+package yuheng.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import yuheng.facts.Account;
+import yuheng.facts.Accounts;
+
+/// Notes who asks, for the frame of the page.
+final class Greeting extends OncePerRequestFilter {
+  private final Who who;
+  private final boolean canSignIn;
+
+  Greeting(Who who, ObjectProvider<Accounts> accounts) {
+    this.who = who;
+    this.canSignIn = accounts.getIfAvailable() != null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (canSignIn) {
+      Optional<Account> account = who.account();
+      if (account.isPresent()) {
+        response.setHeader("Cache-Control", "no-store"); // files say otherwise
+      }
+      request.setAttribute(
+          Visitor.class.getName(), new Visitor(account, true, () -> token(request)));
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String token(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+}
