@@ -39,7 +39,7 @@ final class PackageReader {
           "name the folder of a package, for example plans/chongqing-2012");
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
-    Header header = Header.read(yaml("plan.yaml"));
+    Header header = Header.read(yaml("plan.yaml"), problems);
     checkOwner(header);
     var indicators = new IndicatorReader(header, problems);
     indicators.readSeries(yaml("series.yaml"));
@@ -80,7 +80,8 @@ final class PackageReader {
             indicators.series,
             relations.relations(),
             header.principles(),
-            header.offices());
+            header.offices(),
+            header.progress());
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
   }
 

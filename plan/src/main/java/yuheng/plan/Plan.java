@@ -22,6 +22,7 @@ import yuheng.terms.Words;
 /// @param relations what the numbers have to do with each other; what the proof may use
 /// @param principles what the strategy holds to, by code; targets say which of them they serve
 /// @param offices who can own a target, by code
+/// @param progress how progress within a year is asked and lit
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -42,7 +43,8 @@ public record Plan(
     SequencedMap<String, Series> series,
     Relations relations,
     SequencedMap<String, Words> principles,
-    SequencedMap<String, Words> offices) {
+    SequencedMap<String, Words> offices,
+    Progress progress) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 
