@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       FormatCommand.class,
       MeasureCommand.class,
+      BreakdownCommand.class,
       ServeCommand.class,
       CommandLine.HelpCommand.class
     },

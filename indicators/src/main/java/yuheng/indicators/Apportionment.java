@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import yuheng.facts.Breakdown;
 import yuheng.facts.Figure;
 import yuheng.terms.Unit;
@@ -43,7 +44,7 @@ public record Apportionment(
     /// By several published amounts, each part's share of each counted by its percentage (按潜力).
     ///
     /// @param percentages by series; they come to 100
-    record Potential(LinkedHashMap<String, BigDecimal> percentages, int year) implements Method {}
+    record Potential(SequencedMap<String, BigDecimal> percentages, int year) implements Method {}
   }
 
   /// One part's amount and where it comes from.
