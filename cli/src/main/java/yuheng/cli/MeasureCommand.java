@@ -20,7 +20,7 @@ import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
 import yuheng.indicators.Ranking;
 import yuheng.indicators.Rankings;
-import yuheng.indicators.Schedule;
+import yuheng.indicators.YearSchedule;
 import yuheng.indicators.Standing;
 import yuheng.terms.Language;
 
@@ -59,7 +59,7 @@ final class MeasureCommand implements Callable<Integer> {
       names = "--schedule",
       paramLabel = "linear|seasonal|path",
       description = "what share of a year's task is asked by the month")
-  private String schedule = Schedule.Method.LINEAR.code();
+  private String schedule = YearSchedule.Method.LINEAR.code();
 
   @Mixin private StoreOption store;
 
@@ -106,8 +106,8 @@ final class MeasureCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new WrongInput("--by %s is none of district, pillar, park.".formatted(group)));
-    Schedule.Method method =
-        Schedule.Method.find(schedule)
+    YearSchedule.Method method =
+        YearSchedule.Method.find(schedule)
             .orElseThrow(
                 () ->
                     new WrongInput(
@@ -125,7 +125,7 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private List<Ranking> rankings(
-      Opened opened, Question question, Dimension dimension, Schedule.Method method) {
+      Opened opened, Question question, Dimension dimension, YearSchedule.Method method) {
     if (!Files.exists(store.file(opened.plan()))) {
       return rankings(opened, question, dimension, method, Breakdowns.of(opened.plan()));
     }
@@ -138,7 +138,7 @@ final class MeasureCommand implements Callable<Integer> {
       Opened opened,
       Question question,
       Dimension dimension,
-      Schedule.Method method,
+      YearSchedule.Method method,
       Breakdowns breakdowns) {
     var rankings = new Rankings(opened.plan(), opened.numbers(), breakdowns);
     return opened.plan().targets().values().stream()

@@ -39,7 +39,7 @@ final class PartReckoning {
   private final Dimension dimension;
   private final Optional<Series> countedIn;
   private final Question question;
-  private final Schedule.Method method;
+  private final YearSchedule.Method method;
   private final Evaluator evaluator;
   private final Unit unit;
   private final boolean accumulates;
@@ -55,7 +55,7 @@ final class PartReckoning {
       Dimension dimension,
       Optional<Series> countedIn,
       Question question,
-      Schedule.Method method) {
+      YearSchedule.Method method) {
     this.plan = plan;
     this.figures = figures;
     this.parts = parts;
@@ -152,7 +152,7 @@ final class PartReckoning {
     }
     boolean compares = way.differs.isEmpty();
     Formula formula = way.formula;
-    Optional<Schedule> schedule =
+    Optional<YearSchedule> schedule =
         compares ? done.about().flatMap(about -> schedule(part, formula, about)) : Optional.empty();
     return compared(part, name, task, reading, done, schedule, compares, notes);
   }
@@ -163,7 +163,7 @@ final class PartReckoning {
       Optional<BigDecimal> task,
       PartReading reading,
       Cell done,
-      Optional<Schedule> schedule,
+      Optional<YearSchedule> schedule,
       boolean compares,
       List<Words> notes) {
     Optional<BigDecimal> amount = done.known().map(Quantity::amount);
@@ -209,7 +209,7 @@ final class PartReckoning {
   }
 
   /// What a schedule asks of a task, exactly.
-  static BigDecimal scheduled(BigDecimal task, Schedule schedule) {
+  static BigDecimal scheduled(BigDecimal task, YearSchedule schedule) {
     return task.multiply(schedule.percent()).scaleByPowerOfTen(-2);
   }
 
@@ -240,7 +240,7 @@ final class PartReckoning {
 
   /// What the method asks by the last month of a period; nothing for levels and ratios, which do
   /// not add up through the year.
-  private Optional<Schedule> schedule(String part, Formula formula, Period about) {
+  private Optional<YearSchedule> schedule(String part, Formula formula, Period about) {
     if (!accumulates) {
       return Optional.empty();
     }
@@ -248,24 +248,24 @@ final class PartReckoning {
     return switch (method) {
       case LINEAR ->
           Optional.of(
-              new Schedule(
+              new YearSchedule(
                   new BigDecimal(by)
                       .multiply(HUNDRED)
                       .divide(new BigDecimal(MONTHS), 4, RoundingMode.HALF_EVEN),
                   new Words("%d/12".formatted(by), "%d/12".formatted(by))));
       case SEASONAL -> seasonal(part, formula, by);
       case PATH ->
-          plan.progress().path().map(path -> new Schedule(path.by(by), Words.same(path.source())));
+          plan.progress().path().map(path -> new YearSchedule(path.by(by), Words.same(path.source())));
     };
   }
 
-  private Optional<Schedule> seasonal(String part, Formula formula, int by) {
-    Optional<Schedule> own =
+  private Optional<YearSchedule> seasonal(String part, Formula formula, int by) {
+    Optional<YearSchedule> own =
         reading(part, formula)
             .profile(year - 1, by)
             .map(
                 percent ->
-                    new Schedule(
+                    new YearSchedule(
                         percent,
                         new Words(
                             "本部分%d年同期占全年".formatted(year - 1),
@@ -276,7 +276,7 @@ final class PartReckoning {
                 .profile(year - 1, by)
                 .map(
                     percent ->
-                        new Schedule(
+                        new YearSchedule(
                             percent,
                             new Words(
                                 "本部分缺%d年数，用全域同期占全年".formatted(year - 1),

@@ -37,7 +37,7 @@ public record PartStanding(
     Cell month,
     Cell growth,
     Cell change,
-    Optional<Schedule> schedule,
+    Optional<YearSchedule> schedule,
     Optional<BigDecimal> percent,
     Optional<BigDecimal> behind,
     Lamp lamp,

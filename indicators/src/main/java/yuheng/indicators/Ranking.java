@@ -21,7 +21,7 @@ public record Ranking(
     Target target,
     Dimension dimension,
     YearMonth month,
-    Schedule.Method method,
+    YearSchedule.Method method,
     Progress.Lamps lamps,
     Optional<BreakdownVersion> tasks,
     PartStanding whole,

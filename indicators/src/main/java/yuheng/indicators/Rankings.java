@@ -44,7 +44,7 @@ public final class Rankings {
 
   /// Where the parts of a target stand in the month asked about, by a schedule.
   public Ranking ranking(
-      Target target, Dimension dimension, Question question, Schedule.Method method) {
+      Target target, Dimension dimension, Question question, YearSchedule.Method method) {
     Ranking now = ranked(target, dimension, question, method);
     if (question.asOf().getMonthValue() == 1) {
       return now;
@@ -82,7 +82,7 @@ public final class Rankings {
   private record Task(Optional<BigDecimal> amount, List<Words> notes) {}
 
   private Ranking ranked(
-      Target target, Dimension dimension, Question question, Schedule.Method method) {
+      Target target, Dimension dimension, Question question, YearSchedule.Method method) {
     var key = new Breakdown.Key(target.id(), dimension, Period.year(question.asOf().getYear()));
     LocalDate day = question.asOf().atEndOfMonth();
     Optional<BreakdownVersion> tasks = breakdowns.on(key, day, known(question));
@@ -241,7 +241,7 @@ public final class Rankings {
       Target target,
       Dimension dimension,
       Optional<BreakdownVersion> tasks,
-      Schedule.Method method) {
+      YearSchedule.Method method) {
     var notes = new ArrayList<Words>();
     if (tasks.isEmpty()) {
       notes.add(
@@ -250,7 +250,7 @@ public final class Rankings {
               "This year's task has not been broken down to %s, so there is no progress and no rank."
                   .formatted(dimension.words().en())));
     }
-    if (method == Schedule.Method.PATH && plan.progress().path().isEmpty()) {
+    if (method == YearSchedule.Method.PATH && plan.progress().path().isEmpty()) {
       notes.add(
           new Words(
               "规划没有声明年内进度（plan.yaml 的 progress.path），改用别的方法。",
