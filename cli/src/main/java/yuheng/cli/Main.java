@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       MeasureCommand.class,
       BreakdownCommand.class,
       ServeCommand.class,
+      AccountCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
