@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       MeasureCommand.class,
       BulletinCommand.class,
       DutiesCommand.class,
+      BreakdownCommand.class,
       ServeCommand.class,
       AccountCommand.class,
       CommandLine.HelpCommand.class

@@ -82,7 +82,7 @@ final class BulletinReader {
   }
 
   private Optional<String> target(Optional<Spot> target) {
-    return known(target, "PL071", "target", targets, "targets are declared in targets.yaml");
+    return known(target, "PL077", "target", targets, "targets are declared in targets.yaml");
   }
 
   private Optional<String> aSeries(Optional<Spot> one) {

@@ -119,7 +119,7 @@ final class MeasureReader {
     for (Spot one : written) {
       known(
               Optional.of(one),
-              "PL071",
+              "PL077",
               "target",
               targets,
               "a measure moves targets of targets.yaml")

@@ -39,7 +39,7 @@ final class PackageReader {
           "name the folder of a package, for example plans/chongqing-2012");
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
-    Header header = Header.read(yaml("plan.yaml"));
+    Header header = Header.read(yaml("plan.yaml"), problems);
     checkOwner(header);
     var indicators = new IndicatorReader(header, problems);
     indicators.readSeries(yaml("series.yaml"));
@@ -90,6 +90,7 @@ final class PackageReader {
             relations.relations(),
             header.principles(),
             header.offices(),
+            header.progress(),
             measures.measures(),
             bulletin);
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
