@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,11 +41,7 @@ final class BulletinCommand implements Callable<Integer> {
       description = "file to write, ending in .docx or .pdf")
   private Path out;
 
-  @Option(
-      names = "--store",
-      paramLabel = "FILE",
-      description = "journal with duties, edits and frozen bulletins")
-  private @Nullable Path store;
+  @Mixin private StoreOption store;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "language of the bulletin")
   private Language language = Language.ZH;
@@ -75,11 +70,11 @@ final class BulletinCommand implements Callable<Integer> {
   }
 
   private BulletinFile write(Opened opened, Question question, Kind kind) {
-    if (store == null) {
+    if (!Files.exists(store.file(opened.plan()))) {
       return BulletinFile.write(
           Bulletin.of(opened.plan(), opened.numbers(), question, List.of()), language, kind);
     }
-    try (Journal journal = Journal.open(store)) {
+    try (Journal journal = store.open(opened.plan())) {
       var duties = new Duties(journal, opened.plan());
       var desk =
           new BulletinDesk(

@@ -34,12 +34,7 @@ final class DutiesCommand implements Callable<Integer> {
 
   @Mixin private AskedOptions when;
 
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "FILE",
-      description = "the journal")
-  private Path store;
+  @Mixin private StoreOption store;
 
   @Option(
       names = "--open",
@@ -59,7 +54,7 @@ final class DutiesCommand implements Callable<Integer> {
     Question question = when.question(opened);
     List<Standing> standings =
         new Measurement(opened.plan(), opened.numbers()).standings(question);
-    try (Journal journal = Journal.open(store)) {
+    try (Journal journal = store.open(opened.plan())) {
       var duties = new Duties(journal, opened.plan());
       if (open) {
         List<Duty> now = duties.openForThoseBehind(standings, question);

@@ -120,6 +120,11 @@ public record Bulletin(
       lines = List.copyOf(lines);
     }
 
+    /// The chart as an SVG element; its page says the colours.
+    public String svg(Language language) {
+      return Drawing.of(this, language).svg(title.in(language));
+    }
+
     /// How it is drawn.
     public enum Kind {
       /// Bars from zero.
@@ -150,6 +155,11 @@ public record Bulletin(
     public Point {
       figures = List.copyOf(figures);
     }
+  }
+
+  /// The month as people say it.
+  public Words monthWords() {
+    return BulletinWriter.month(month);
   }
 
   /// Every sentence, in order.

@@ -28,6 +28,19 @@ public record BulletinRecord(
     history = List.copyOf(history);
   }
 
+  /// A bulletin where there is no journal, so that nobody works on it.
+  public static BulletinRecord generated(Bulletin bulletin) {
+    return new BulletinRecord(
+        bulletin.month(),
+        bulletin,
+        Stage.DRAFT,
+        0,
+        new TreeSet<>(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
   /// How far a bulletin has come.
   public enum Stage {
     /// Being written; the figures are those known now.

@@ -33,6 +33,10 @@ record Frame(
     places.add(place("/targets", "目标", "Targets"));
     places.add(place("/pillars", "支柱", "Pillars"));
     places.add(place("/districts", "区县", "Districts"));
+    places.add(place("/bulletins", "月报", "Bulletins"));
+    if (asked.visitor().canSignIn()) {
+      places.add(place("/duties", "督办", "Duties"));
+    }
     if (asked.visitor().may(Role.REVIEWER)) {
       places.add(place("/log", "日志", "Log"));
     }

@@ -27,6 +27,11 @@ import org.springframework.context.annotation.Import;
   PillarsPage.class,
   DistrictsPage.class,
   FigurePage.class,
+  Bulletins.class,
+  BulletinsPage.class,
+  BulletinSteps.class,
+  DutiesPage.class,
+  DutySteps.class,
   ErrorPages.class
 })
 class WebApplication {}
