@@ -251,7 +251,7 @@ class AccountsPage {
             account,
             roles(account.role().code(), asked),
             SignInLine.last(accounts, name, asked),
-            accounts.changes(name).stream().map(act -> LogPage.line(act)).toList(),
+            accounts.changes(name).stream().map(act -> LogPage.line(act, asked)).toList(),
             password,
             fault),
         status);
