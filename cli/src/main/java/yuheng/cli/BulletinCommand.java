@@ -62,8 +62,7 @@ final class BulletinCommand implements Callable<Integer> {
     Question question = when.question(opened);
     switch (write(opened, question, kind)) {
       case BulletinFile.Written written -> Files.write(out, written.bytes());
-      case BulletinFile.Impossible(var problem) ->
-          throw new WrongInput(problem.render(_ -> "").strip());
+      case BulletinFile.Impossible(var fault) -> throw new WrongInput(fault.tell(language));
     }
     spec.commandLine().getErr().println(out);
     return Main.OK;

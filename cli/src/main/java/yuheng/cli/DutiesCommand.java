@@ -52,8 +52,7 @@ final class DutiesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Opened opened = Opened.whole(plan, spec.commandLine().getErr());
     Question question = when.question(opened);
-    List<Standing> standings =
-        new Measurement(opened.plan(), opened.numbers()).standings(question);
+    List<Standing> standings = new Measurement(opened.plan(), opened.numbers()).standings(question);
     try (Journal journal = store.open(opened.plan())) {
       var duties = new Duties(journal, opened.plan());
       if (open) {

@@ -211,9 +211,7 @@ public record Bulletin(
 
   /// Title and subtitle in one.
   String name(Language language) {
-    return language == Language.ZH
-        ? title.zh() + subtitle.zh()
-        : title.en() + ": " + subtitle.en();
+    return language == Language.ZH ? title.zh() + subtitle.zh() : title.en() + ": " + subtitle.en();
   }
 
   /// Every part with the figures it rests on: sentences, tables and charts.
@@ -229,7 +227,8 @@ public record Bulletin(
   /// @param content the part itself; equal content is printed alike
   /// @param shown ids of figures whose values it prints, or numbers computed of them
   /// @param weighed ids of figures that chose its words or its order
-  public record Part(String id, Object content, SortedSet<String> shown, SortedSet<String> weighed) {
+  public record Part(
+      String id, Object content, SortedSet<String> shown, SortedSet<String> weighed) {
     private static Stream<Part> of(Block block) {
       return switch (block) {
         case Paragraph paragraph ->

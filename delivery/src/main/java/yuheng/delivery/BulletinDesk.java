@@ -20,6 +20,7 @@ import yuheng.facts.Journal;
 import yuheng.facts.Journal.Kept;
 import yuheng.facts.Said;
 import yuheng.terms.Language;
+import yuheng.terms.Words;
 
 /// Where bulletins are worked on (月报流程): draft, submitted, signed by somebody else and by that
 /// frozen. Each step is an act of the journal.
@@ -35,8 +36,7 @@ public final class BulletinDesk {
   private final Function<LocalDate, Function<YearMonth, Bulletin>> writer;
 
   /// @param writer writes the bulletin of a month as known on a day
-  public BulletinDesk(
-      Journal journal, Function<LocalDate, Function<YearMonth, Bulletin>> writer) {
+  public BulletinDesk(Journal journal, Function<LocalDate, Function<YearMonth, Bulletin>> writer) {
     this.journal = journal;
     this.writer = writer;
   }
@@ -46,8 +46,7 @@ public final class BulletinDesk {
   /// @param knownOn for a draft; once submitted, the day of submission's question counts
   public BulletinRecord find(YearMonth month, LocalDate knownOn) {
     List<Act> acts = journal.acts(KIND, month.toString());
-    return new BulletinHistory(acts)
-        .record(month, knownOn, day -> writer.apply(day).apply(month));
+    return new BulletinHistory(acts).record(month, knownOn, day -> writer.apply(day).apply(month));
   }
 
   /// Months of which a bulletin was worked on, the latest first.
@@ -63,37 +62,35 @@ public final class BulletinDesk {
   ///
   /// @param text as [Sentence#editable], with other words
   public Outcome edit(
-      String by,
-      BulletinRecord record,
-      String sentence,
-      Language language,
-      String text) {
-    String place = place(record) + "#" + sentence;
+      String by, BulletinRecord record, String sentence, Language language, String text) {
     if (record.stage() != Stage.DRAFT) {
-      return wrongStage(record, "edited");
+      return wrongStage(record, new Words("修改", "edited"));
     }
     Optional<Sentence> found =
         record.bulletin().sentences().filter(one -> one.id().equals(sentence)).findFirst();
     if (found.isEmpty()) {
       return Outcome.refused(
           "BU007",
-          place,
-          "there is no sentence `%s`".formatted(sentence),
-          "figures may have changed which sentences there are",
-          "look at the bulletin again");
+          new Words("没有句子`%s`", "there is no sentence `%s`").filled(sentence),
+          new Words("公布数变动会改变有哪些句子", "figures decide which sentences there are"),
+          new Words("请重新打开月报", "Look at the bulletin again"));
     }
-    return switch (SentenceEdit.read(found.get(), language, text, place)) {
-      case SentenceEdit.Wrong(var problems) -> new Outcome.Refused(problems);
+    return switch (SentenceEdit.read(found.get(), language, text)) {
+      case SentenceEdit.Wrong(var faults) -> new Outcome.Refused(faults);
       case SentenceEdit.Read(String template) ->
           add(
               by,
               record,
               "edit",
               Map.of(
-                  "sentence", sentence,
-                  "language", language == Language.ZH ? "zh" : "en",
-                  "template", template,
-                  "from", found.get().template().in(language)));
+                  "sentence",
+                  sentence,
+                  "language",
+                  language == Language.ZH ? "zh" : "en",
+                  "template",
+                  template,
+                  "from",
+                  found.get().template().in(language)));
     };
   }
 
@@ -101,28 +98,27 @@ public final class BulletinDesk {
   public Outcome restore(String by, BulletinRecord record, String sentence) {
     return record.stage() == Stage.DRAFT
         ? add(by, record, "restore", Map.of("sentence", sentence))
-        : wrongStage(record, "edited");
+        : wrongStage(record, new Words("修改", "edited"));
   }
 
   /// Gives a draft to a reviewer; from now on the day it is known on stays.
   public Outcome submit(String by, BulletinRecord record) {
     return record.stage() == Stage.DRAFT
         ? add(by, record, "submit", Map.of("known-on", record.bulletin().knownOn().toString()))
-        : wrongStage(record, "submitted");
+        : wrongStage(record, new Words("送审", "submitted"));
   }
 
   /// Gives it back to its author.
   public Outcome giveBack(String by, BulletinRecord record, String why) {
     if (record.stage() != Stage.SUBMITTED) {
-      return wrongStage(record, "given back");
+      return wrongStage(record, new Words("退回", "given back"));
     }
     if (why.isBlank()) {
       return Outcome.refused(
           "BU008",
-          place(record),
-          "no reason is given",
-          "an author has to know what to mend",
-          "write what is wrong");
+          new Words("没有写退回原因", "no reason is given"),
+          new Words("起草人要知道改什么", "an author has to know what to mend"),
+          new Words("请写明哪里不对", "Write what is wrong"));
     }
     return add(by, record, "return", Map.of("why", why.strip()));
   }
@@ -132,23 +128,24 @@ public final class BulletinDesk {
   /// @param digest [BulletinRecord#digest()] of what the reviewer read
   public Outcome sign(String by, BulletinRecord record, String digest) {
     if (record.stage() != Stage.SUBMITTED) {
-      return wrongStage(record, "signed");
+      return wrongStage(record, new Words("签发", "signed"));
     }
     if (record.authors().contains(by)) {
       return Outcome.refused(
           "BU003",
-          place(record),
-          "`%s` wrote in this bulletin and cannot sign it".formatted(by),
-          "nobody signs his own work",
-          "let another reviewer sign it");
+          new Words("`%s`改过或送审过这份月报，不能由他签发", "`%s` wrote in this bulletin and cannot sign it")
+              .filled(by),
+          new Words("谁也不签发自己的稿子", "nobody signs his own work"),
+          new Words("请另一位审核员签发", "Let another reviewer sign it"));
     }
     if (!record.digest().equals(digest)) {
       return Outcome.refused(
           "BU006",
-          place(record),
-          "figures changed since you read it",
-          "what is signed is what was read",
-          "read it again; the changed sentences are the ones that use the changed figures");
+          new Words("你看过之后，有公布数变了", "figures changed since you read it"),
+          new Words("签发的须是看过的", "what is signed is what was read"),
+          new Words(
+              "请再看一遍；变了的句子就是用到这些数的句子",
+              "Read it again; the changed sentences are those that use the changed figures"));
     }
     Bulletin signed = record.bulletin().marked(Optional.empty());
     var said = new ArrayList<Said>();
@@ -163,15 +160,15 @@ public final class BulletinDesk {
                 "digest", record.digest(),
                 "content", BulletinJson.write(signed))));
     said.addAll(files(signed));
-    return kept(journal.appendUnlessOvertaken(by, "bulletin sign", said, KIND, month, record.seen()));
+    return kept(
+        journal.appendUnlessOvertaken(by, "bulletin sign", said, KIND, month, record.seen()));
   }
 
   private static List<Said> files(Bulletin signed) {
     var files = new ArrayList<Said>();
     for (Language language : Language.values()) {
       for (Kind kind : Kind.values()) {
-        if (BulletinFile.write(signed, language, kind)
-            instanceof BulletinFile.Written written) {
+        if (BulletinFile.write(signed, language, kind) instanceof BulletinFile.Written written) {
           byte[] bytes = written.bytes();
           files.add(
               new Said(
@@ -223,20 +220,20 @@ public final class BulletinDesk {
     };
   }
 
-  private static String place(BulletinRecord record) {
-    return "bulletin/" + record.month();
-  }
-
-  private static Outcome wrongStage(BulletinRecord record, String what) {
+  private static Outcome wrongStage(BulletinRecord record, Words what) {
+    boolean frozen = record.stage() == Stage.FROZEN;
     return Outcome.refused(
         "BU004",
-        place(record),
-        "the bulletin of %s is %s and cannot be %s"
-            .formatted(record.month(), record.stage().words().en(), what),
-        "a bulletin is written, submitted, then signed by somebody else, and after that it stays",
-        record.stage() == Stage.FROZEN
-            ? "say it in a later month's bulletin"
-            : "take the step that is due");
+        new Words(
+            "%s的月报%s，现在不能%s".formatted(record.month(), record.stage().words().zh(), what.zh()),
+            "the bulletin of %s is %s and cannot be %s"
+                .formatted(record.month(), record.stage().words().en(), what.en())),
+        new Words(
+            "月报先起草，再送审，由别人签发，签发后不再变动",
+            "a bulletin is written, submitted, signed by somebody else, and then stays"),
+        frozen
+            ? new Words("要更正，请写进以后月份的月报", "Say it in a later month's bulletin")
+            : new Words("请做该做的一步", "Take the step that is due"));
   }
 
   static String sha256(byte[] bytes) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import yuheng.terms.Language;
-import yuheng.terms.Problem;
 
 /// A bulletin as a file. The same bulletin in the same language is the same bytes, whenever and
 /// wherever it is written with the same fonts.
@@ -24,7 +23,7 @@ public sealed interface BulletinFile {
   }
 
   /// Why it could not be written.
-  record Impossible(Problem problem) implements BulletinFile {}
+  record Impossible(Fault fault) implements BulletinFile {}
 
   /// What can be written.
   enum Kind {
@@ -53,7 +52,9 @@ public sealed interface BulletinFile {
 
     /// The kind of a file's name, by its suffix.
     public static Optional<Kind> of(String name) {
-      return List.of(values()).stream().filter(kind -> name.endsWith("." + kind.suffix)).findFirst();
+      return List.of(values()).stream()
+          .filter(kind -> name.endsWith("." + kind.suffix))
+          .findFirst();
     }
   }
 

@@ -82,8 +82,7 @@ final class BulletinHistory {
     }
   }
 
-  BulletinRecord record(
-      YearMonth month, LocalDate knownOn, Function<LocalDate, Bulletin> writer) {
+  BulletinRecord record(YearMonth month, LocalDate knownOn, Function<LocalDate, Bulletin> writer) {
     Bulletin bulletin =
         content
             .map(BulletinJson::read)
@@ -93,8 +92,7 @@ final class BulletinHistory {
                         .apply(known.orElse(knownOn))
                         .withSentences(this::edited)
                         .marked(Optional.of(mark())));
-    return new BulletinRecord(
-        month, bulletin, stage, seen, authors, signed, returned, events);
+    return new BulletinRecord(month, bulletin, stage, seen, authors, signed, returned, events);
   }
 
   private Words mark() {

@@ -13,8 +13,8 @@ import yuheng.delivery.Bulletin.Table;
 import yuheng.delivery.Drawing.Mark;
 import yuheng.terms.Language;
 
-/// A bulletin as a page to be printed, after GB/T 9704—2012 (党政机关公文格式): A4, type area 156 mm by
-/// 225 mm (§5.2), title in No. 2 (22 pt), text in No. 3 (16 pt), 22 lines a page (§5.2.3).
+/// A bulletin as a page to be printed, after GB/T 9704—2012 (党政机关公文格式): A4, type area 156 mm by 225
+/// mm (§5.2), title in No. 2 (22 pt), text in No. 3 (16 pt), 22 lines a page (§5.2.3).
 final class BulletinHtml {
   private final Bulletin bulletin;
   private final Language language;
@@ -34,20 +34,17 @@ final class BulletinHtml {
     page.append("<meta name=\"description\" content=\"%s\"/>".formatted(title));
     page.append("<bookmarks>");
     for (Section section : bulletin.sections()) {
-      page.append(
-          "<bookmark name=\"%s\" href=\"#%s\"/>".formatted(heading(section), section.id()));
+      page.append("<bookmark name=\"%s\" href=\"#%s\"/>".formatted(heading(section), section.id()));
     }
     page.append("</bookmarks><style>").append(style).append("</style></head><body>");
     page.append(
         "<h1>%s<br/>%s</h1>"
             .formatted(
-                escaped(bulletin.title().in(language)),
-                escaped(bulletin.subtitle().in(language))));
+                escaped(bulletin.title().in(language)), escaped(bulletin.subtitle().in(language))));
     bulletin
         .mark()
         .ifPresent(
-            mark ->
-                page.append("<p class=\"mark\">%s</p>".formatted(escaped(mark.in(language)))));
+            mark -> page.append("<p class=\"mark\">%s</p>".formatted(escaped(mark.in(language)))));
     String issuer = escaped(bulletin.issuer().in(language));
     String month = BulletinWriter.month(bulletin.month()).in(language);
     page.append("<p class=\"issuer\">%s　%s</p>".formatted(issuer, month));
@@ -83,8 +80,7 @@ final class BulletinHtml {
 
   private String heading(Section section) {
     int number = bulletin.sections().indexOf(section) + 1;
-    return escaped(
-        t(section.number() + "、", number + ". ") + section.heading().in(language));
+    return escaped(t(section.number() + "、", number + ". ") + section.heading().in(language));
   }
 
   private void paragraph(String text) {
@@ -97,8 +93,7 @@ final class BulletinHtml {
         String between = t("", " ");
         paragraph(
             String.join(
-                between,
-                paragraph.sentences().stream().map(one -> one.text(language)).toList()));
+                between, paragraph.sentences().stream().map(one -> one.text(language)).toList()));
       }
       case Table table -> table(table);
       case Chart chart -> chart(chart);
@@ -120,8 +115,7 @@ final class BulletinHtml {
       page.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         String kind = table.head().get(i).number() ? " class=\"number\"" : "";
-        page.append(
-            "<td%s>%s</td>".formatted(kind, escaped(row.get(i).text().in(language))));
+        page.append("<td%s>%s</td>".formatted(kind, escaped(row.get(i).text().in(language))));
       }
       page.append("</tr>");
     }

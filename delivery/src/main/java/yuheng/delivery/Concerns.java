@@ -17,8 +17,8 @@ import yuheng.plan.Plan;
 import yuheng.plan.Target;
 import yuheng.terms.Words;
 
-/// 需要关注的问题: targets behind with the measure that has to move them, offices that print
-/// different figures, and targets that nothing answers.
+/// 需要关注的问题: targets behind with the measure that has to move them, offices that print different
+/// figures, and targets that nothing answers.
 final class Concerns {
   private static final int MOST_CONFLICTS = 6;
 

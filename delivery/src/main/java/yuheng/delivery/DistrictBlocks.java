@@ -136,7 +136,9 @@ final class DistrictBlocks {
     Words year = ranked.getFirst().figure().about().words();
     return new Table(
         "districts.table." + series.id(),
-        new Words(year.zh() + "各区县" + series.name().zh(), series.name().en() + " by district, " + year.en()),
+        new Words(
+            year.zh() + "各区县" + series.name().zh(),
+            series.name().en() + " by district, " + year.en()),
         List.of(
             new Column(new Words("位次", "Rank"), true, 14),
             new Column(new Words("区县", "District"), false, 43),

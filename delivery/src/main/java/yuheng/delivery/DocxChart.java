@@ -56,7 +56,8 @@ final class DocxChart {
   void draw(XWPFRun place) throws IOException, InvalidFormatException {
     XWPFChart drawn =
         document.createChart(
-            place, WIDTH_MILLIMETRES * Units.EMU_PER_CENTIMETER / 10,
+            place,
+            WIDTH_MILLIMETRES * Units.EMU_PER_CENTIMETER / 10,
             HEIGHT_MILLIMETRES * Units.EMU_PER_CENTIMETER / 10);
     drawn.setAutoTitleDeleted(true);
     drawn.displayBlanksAs(DisplayBlanks.GAP);
@@ -91,8 +92,7 @@ final class DocxChart {
   }
 
   private String range(XWPFChart drawn, int column) {
-    return drawn.formatRange(
-        new CellRangeAddress(1, chart.categories().size(), column, column));
+    return drawn.formatRange(new CellRangeAddress(1, chart.categories().size(), column, column));
   }
 
   private void series(

@@ -33,8 +33,8 @@ import yuheng.terms.Language;
 /// Writes a bulletin as a Word document with native charts; the same bulletin is the same bytes.
 ///
 /// Page and type after GB/T 9704—2012 (党政机关公文格式): A4, margins 37, 26, 35 and 28 mm (§5.2.1), title
-/// in 2号小标宋, headings 黑体 and text 仿宋 in 3号, 22 lines a page (§5.2.2–5.2.3), page number in 4号 between
-/// dashes (§7.5).
+/// in 2号小标宋, headings 黑体 and text 仿宋 in 3号, 22 lines a page (§5.2.2–5.2.3), page number in 4号
+/// between dashes (§7.5).
 final class DocxWriter {
   private static final BigInteger WIDTH = twips(210);
   private static final BigInteger HEIGHT = twips(297);
@@ -106,9 +106,7 @@ final class DocxWriter {
     DocxLook.run(
         issuer,
         Face.ISSUER,
-        bulletin.issuer().in(language)
-            + "　"
-            + BulletinWriter.month(bulletin.month()).in(language));
+        bulletin.issuer().in(language) + "　" + BulletinWriter.month(bulletin.month()).in(language));
   }
 
   private void section(XWPFDocument document, Section section)
@@ -135,8 +133,7 @@ final class DocxWriter {
     DocxLook.run(
         paragraph,
         Face.TEXT,
-        String.join(
-            between, block.sentences().stream().map(one -> one.text(language)).toList()));
+        String.join(between, block.sentences().stream().map(one -> one.text(language)).toList()));
   }
 
   private void chart(XWPFDocument document, Chart chart)
@@ -147,7 +144,8 @@ final class DocxWriter {
     chart
         .left()
         .ifPresent(
-            left -> DocxLook.run(look.paragraph(document, Face.NOTE), Face.NOTE, left.in(language)));
+            left ->
+                DocxLook.run(look.paragraph(document, Face.NOTE), Face.NOTE, left.in(language)));
   }
 
   private void caption(XWPFDocument document, String text) {

@@ -75,8 +75,7 @@ record Drawing(double height, List<Mark> marks) {
     return switch (mark) {
       case Mark.Bar bar ->
           "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
-              .formatted(
-                  code(bar.look), n(bar.x), n(bar.y), n(bar.width), n(bar.height));
+              .formatted(code(bar.look), n(bar.x), n(bar.y), n(bar.width), n(bar.height));
       case Mark.Stroke line ->
           "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
               .formatted(code(line.look), n(line.x1), n(line.y1), n(line.x2), n(line.y2));
@@ -201,9 +200,7 @@ record Drawing(double height, List<Mark> marks) {
           double number = Double.parseDouble(value.get());
           double middle = LEFT + (i + 0.5) * width;
           double top = Math.min(y(number), y(0));
-          marks.add(
-              new Mark.Bar(
-                  middle - thick / 2, top, thick, Math.abs(y(number) - y(0)), look));
+          marks.add(new Mark.Bar(middle - thick / 2, top, thick, Math.abs(y(number) - y(0)), look));
           marks.add(
               new Mark.Label(
                   middle, number < 0 ? y(number) + SIZE + 2 : y(number) - 3, 0, value.get()));

@@ -59,9 +59,7 @@ public final class Duties {
   public List<Duty> all() {
     var bySubject = new LinkedHashMap<String, List<Act>>();
     for (Act act : journal.acts(KIND)) {
-      bySubject
-          .computeIfAbsent(act.said().getFirst().subject(), _ -> new ArrayList<>())
-          .add(act);
+      bySubject.computeIfAbsent(act.said().getFirst().subject(), _ -> new ArrayList<>()).add(act);
     }
     return bySubject.entrySet().stream()
         .map(entry -> DutyHistory.read(entry.getKey(), entry.getValue()))
@@ -82,18 +80,16 @@ public final class Duties {
 
   /// Opens a duty for a person; its id is that of the target, the month and a number.
   public Outcome open(String by, Opening opening) {
-    String place = "duty/" + opening.target();
     if (!plan.targets().containsKey(opening.target())) {
       return Outcome.refused(
           "DU001",
-          place,
-          "there is no target `%s`".formatted(opening.target()),
-          "a duty is to move a target of the strategy",
-          "choose one of the targets");
+          new Words("没有目标`%s`", "there is no target `%s`").filled(opening.target()),
+          new Words("督办事项须推动战略的一项目标", "a duty is to move a target of the strategy"),
+          new Words("请从目标中选", "Choose one of the targets"));
     }
     for (String office : opening.owner().stream().toList()) {
       if (!plan.offices().containsKey(office)) {
-        return unknownOffice(place, office);
+        return unknownOffice(office);
       }
     }
     var fields = new LinkedHashMap<String, String>();
@@ -150,9 +146,7 @@ public final class Duties {
     fields.put("why-zh", why.zh());
     fields.put("why-en", why.en());
     fields.put("state", standing.state().code());
-    fields.put(
-        "value",
-        standing.reckoning().map(one -> one.value().show(Language.ZH)).orElse("—"));
+    fields.put("value", standing.reckoning().map(one -> one.value().show(Language.ZH)).orElse("—"));
     fields.put("known-on", question.knownOn().toString());
     fields.put(
         "figures",
@@ -161,10 +155,7 @@ public final class Duties {
             standing.reckoning().map(Reckoning::figures).orElse(List.of()).stream()
                 .map(Figure::id)
                 .toList()));
-    measure
-        .map(Measure::owner)
-        .or(target::owner)
-        .ifPresent(owner -> fields.put("owner", owner));
+    measure.map(Measure::owner).or(target::owner).ifPresent(owner -> fields.put("owner", owner));
     fields.put("helpers", measure.map(one -> String.join(" ", one.helpers())).orElse(""));
     measure.ifPresent(one -> fields.put("measure", one.id()));
     // A month to answer: the house's own convention, no regulation of it is known to us.
@@ -186,12 +177,13 @@ public final class Duties {
   /// @param seen [Duty#seen()] of the duty that the person looked at
   public Outcome step(
       String by, String id, Step step, String text, Optional<String> link, long seen) {
-    String place = "duty/" + id;
     Optional<Duty> found = find(id);
     if (found.isEmpty()) {
       return Outcome.refused(
-          "DU002", place, "there is no duty `%s`".formatted(id), "a step is a step of a duty",
-          "open it first");
+          "DU002",
+          new Words("没有督办事项`%s`", "there is no duty `%s`").filled(id),
+          new Words("每一步都是某个事项的一步", "a step is a step of a duty"),
+          new Words("请先立项", "Open it first"));
     }
     Optional<Outcome> refusal = DutyHistory.refuse(found.get(), by, step, text, link);
     if (refusal.isPresent()) {
@@ -200,25 +192,23 @@ public final class Duties {
     var fields = new LinkedHashMap<String, String>();
     if (step == Step.ASSIGN) {
       if (!plan.offices().containsKey(text.strip())) {
-        return unknownOffice(place, text.strip());
+        return unknownOffice(text.strip());
       }
       fields.put("owner", text.strip());
     } else {
       fields.put("text", text.strip());
     }
-    link.map(String::strip)
-        .filter(one -> !one.isEmpty())
-        .ifPresent(one -> fields.put("link", one));
+    link.map(String::strip).filter(one -> !one.isEmpty()).ifPresent(one -> fields.put("link", one));
     return add(by, id, step, fields, seen);
   }
 
-  private Outcome unknownOffice(String place, String office) {
+  private Outcome unknownOffice(String office) {
     return Outcome.refused(
         "DU003",
-        place,
-        "there is no office `%s`".formatted(office),
-        "offices are declared in plan.yaml",
-        "use one of: " + String.join(", ", plan.offices().keySet()));
+        new Words("没有单位`%s`", "there is no office `%s`").filled(office),
+        new Words("单位在 plan.yaml 中列出", "offices are declared in plan.yaml"),
+        new Words("请用其中之一：%s", "Use one of: %s")
+            .filled(String.join(", ", plan.offices().keySet())));
   }
 
   private Outcome add(String by, String id, Step step, Map<String, String> more, long seen) {

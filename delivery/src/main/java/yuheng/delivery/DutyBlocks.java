@@ -39,8 +39,7 @@ final class DutyBlocks {
     var sentence =
         new Phrase("duties.count")
             .say(
-                "督办台账共%d项，未办结%d项，其中逾期%d项。指标状态取自指标本身，不取自填报。"
-                    .formatted(duties.size(), open, overdue),
+                "督办台账共%d项，未办结%d项，其中逾期%d项。指标状态取自指标本身，不取自填报。".formatted(duties.size(), open, overdue),
                 ("The register holds %d duties, %d of them not closed, %d overdue. States are the"
                         + " indicators' own, not what is said of the duty.")
                     .formatted(duties.size(), open, overdue))
@@ -56,8 +55,7 @@ final class DutyBlocks {
           List.of(
               Cell.plain(
                   target.map(one -> one.indicator().name()).orElse(Words.same(duty.target()))),
-              Cell.plain(
-                  duty.owner().map(material::office).orElse(new Words("待定", "nobody yet"))),
+              Cell.plain(duty.owner().map(material::office).orElse(new Words("待定", "nobody yet"))),
               Cell.plain(Words.same(duty.deadline().toString())),
               Cell.plain(duty.stage().words()),
               lamp(duty)));
@@ -75,9 +73,7 @@ final class DutyBlocks {
   }
 
   private Cell lamp(Duty duty) {
-    return Duties.lamp(duty, material.standings())
-        .map(this::lamp)
-        .orElse(Cell.plain("—", "—"));
+    return Duties.lamp(duty, material.standings()).map(this::lamp).orElse(Cell.plain("—", "—"));
   }
 
   private Cell lamp(Standing now) {

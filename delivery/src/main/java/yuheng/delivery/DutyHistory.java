@@ -104,33 +104,37 @@ final class DutyHistory {
   /// Why a step cannot follow, if it cannot.
   static Optional<Outcome> refuse(
       Duty duty, String by, Step step, String text, Optional<String> link) {
-    String place = "duty/" + duty.id();
     if (!follows(duty.stage(), step)) {
       return Optional.of(
           Outcome.refused(
               "DU004",
-              place,
-              "`%s` cannot follow: the duty is %s".formatted(step.code(), duty.stage().code()),
-              "a duty goes from open to answered to closed, and back to open when it is reopened",
-              "look at its history and take the step that is due"));
+              new Words(
+                  "现在不能“%s”：事项%s".formatted(step.words().zh(), duty.stage().words().zh()),
+                  "`%s` cannot follow, the duty is %s"
+                      .formatted(step.code(), duty.stage().words().en())),
+              new Words(
+                  "事项由待办理到已回复、已办结，退回后重新办理",
+                  "a duty goes from open to answered to closed, and back to open when it is"
+                      + " reopened"),
+              new Words("请看经过，做该做的一步", "Look at its history and take the step that is due")));
     }
     if (step == Step.CLOSE && lastAnswer(duty).filter(by::equals).isPresent()) {
       return Optional.of(
           Outcome.refused(
               "DU005",
-              place,
-              "`%s` answered this duty and cannot close it".formatted(by),
-              "nobody reviews his own answer",
-              "let another reviewer close it"));
+              new Words("`%s`回复过这个事项，不能由他办结", "`%s` answered this duty and cannot close it")
+                  .filled(by),
+              new Words("谁也不审核自己的回复", "nobody reviews his own answer"),
+              new Words("请另一位审核员办结", "Let another reviewer close it")));
     }
     if (text.isBlank() && link.filter(one -> !one.isBlank()).isEmpty()) {
       return Optional.of(
           Outcome.refused(
               "DU006",
-              place,
-              "nothing is said",
-              "a step of a duty is said in words, so that others can follow it",
-              "write a sentence, or give an address as evidence"));
+              new Words("什么也没有写", "nothing is said"),
+              new Words(
+                  "每一步都要写明，别人才看得懂", "a step of a duty is said in words, so that others can follow"),
+              new Words("请写一句话，或给出证明材料的网址", "Write a sentence, or give an address as evidence")));
     }
     return link.map(String::strip)
         .filter(one -> !one.isEmpty() && !one.matches("https?://\\S+"))
@@ -138,10 +142,12 @@ final class DutyHistory {
             one ->
                 Outcome.refused(
                     "DU007",
-                    place,
-                    "`%s` is no address".formatted(one),
-                    "evidence is found at an address that others can open",
-                    "write it like https://example.org/report.pdf"));
+                    new Words("`%s`不是网址", "`%s` is no address").filled(one),
+                    new Words(
+                        "证明材料要放在别人打得开的网址上", "evidence is found at an address that others can open"),
+                    new Words(
+                        "请写成 https://example.org/report.pdf 这样",
+                        "Write it like https://example.org/report.pdf")));
   }
 
   private static boolean follows(Stage stage, Step step) {

@@ -16,8 +16,8 @@ import yuheng.indicators.State;
 import yuheng.plan.Target;
 import yuheng.terms.Words;
 
-/// 主要目标进展: a sentence for every target that can be judged, the way of one of them as a chart,
-/// and the targets of its article as a table.
+/// 主要目标进展: a sentence for every target that can be judged, the way of one of them as a chart, and
+/// the targets of its article as a table.
 final class MainTargets {
   private final Material material;
 
@@ -28,12 +28,8 @@ final class MainTargets {
   List<Block> blocks() {
     var blocks = new ArrayList<Block>();
     List<Sentence> judged =
-        material.standings().stream()
-            .filter(MainTargets::isJudged)
-            .map(this::sentence)
-            .toList();
-    blocks.add(
-        new Paragraph("targets.judged", judged.isEmpty() ? List.of(none()) : judged));
+        material.standings().stream().filter(MainTargets::isJudged).map(this::sentence).toList();
+    blocks.add(new Paragraph("targets.judged", judged.isEmpty() ? List.of(none()) : judged));
     Optional<Target> drawn =
         material.rules().path().flatMap(material::standing).map(Standing::target);
     String article =
@@ -112,9 +108,7 @@ final class MainTargets {
     return List.of(
         Cell.plain(standing.target().indicator().name()),
         Cell.plain(Printed.asked(standing.target())),
-        reckoning
-            .map(one -> Cell.of(Printed.of(standing, one)))
-            .orElse(Cell.plain("—", "—")),
+        reckoning.map(one -> Cell.of(Printed.of(standing, one))).orElse(Cell.plain("—", "—")),
         Cell.plain(reckoning.map(one -> one.period().words()).orElse(Words.same("—"))),
         Cell.plain(standing.grade().words()),
         new Cell(

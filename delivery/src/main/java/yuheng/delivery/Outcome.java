@@ -2,8 +2,7 @@ package yuheng.delivery;
 
 import java.util.List;
 import yuheng.facts.Act;
-import yuheng.terms.Problem;
-import yuheng.terms.Span;
+import yuheng.terms.Words;
 
 /// What came of something that somebody wanted to have kept.
 public sealed interface Outcome {
@@ -16,22 +15,14 @@ public sealed interface Outcome {
   record Overtaken(Act since) implements Outcome {}
 
   /// It breaks a rule; nothing was kept.
-  record Refused(List<Problem> problems) implements Outcome {
+  record Refused(List<Fault> faults) implements Outcome {
     public Refused {
-      problems = List.copyOf(problems);
+      faults = List.copyOf(faults);
     }
   }
 
   /// Refused for one reason.
-  ///
-  /// @param place what it is about, as in `duty/labour-productivity-2012-09`
-  static Outcome refused(String code, String place, String what, String why, String mend) {
-    return new Refused(List.of(problem(code, place, what, why, mend)));
-  }
-
-  /// A problem with something that stands in no file.
-  static Problem problem(String code, String place, String what, String why, String mend) {
-    return new Problem(
-        code, what, List.of(new Problem.Marked(Span.at(place, 1, 1), "")), why, mend);
+  static Outcome refused(String code, Words what, Words why, Words mend) {
+    return new Refused(List.of(new Fault(code, what, why, mend)));
   }
 }

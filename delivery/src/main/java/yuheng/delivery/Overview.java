@@ -63,15 +63,13 @@ final class Overview {
       phrase.say("", " by ").number(Printed.growth(figure, Printed.percent(growth.abs())));
       phrase.say("", " on the year");
     }
-    Optional<Figure> before =
-        material.before(figure).filter(other -> other.growth().isPresent());
+    Optional<Figure> before = material.before(figure).filter(other -> other.growth().isPresent());
     if (before.isEmpty()) {
       return;
     }
     BigDecimal points = growth.subtract(before.get().growth().orElseThrow());
     Band change = material.rules().ofChange(points);
-    Bound apart =
-        Printed.apart("change of growth", Printed.points(points), figure, before.get());
+    Bound apart = Printed.apart("change of growth", Printed.points(points), figure, before.get());
     phrase.say(
         "，增速比%s%s".formatted(before.get().about().words().zh(), change.words().zh()),
         ", and growth %s against %s"

@@ -44,8 +44,7 @@ final class PathChart {
     List<Step> required = course.required();
     List<Integer> years =
         IntStream.rangeClosed(
-                material.plan().span().start().getYear() - 1,
-                target.period().lastDay().getYear())
+                material.plan().span().start().getYear() - 1, target.period().lastDay().getYear())
             .boxed()
             .toList();
     var lines = new ArrayList<Line>();
@@ -104,8 +103,7 @@ final class PathChart {
                     false,
                     years.stream()
                         .map(
-                            year ->
-                                year == one.period().start().getYear() ? point(one) : Point.GAP)
+                            year -> year == one.period().start().getYear() ? point(one) : Point.GAP)
                         .toList()));
   }
 
@@ -114,8 +112,7 @@ final class PathChart {
   }
 
   private Point point(Reckoning one) {
-    return new Point(
-        Optional.of(shown(one.value().in(unit).amount())), Printed.ids(one.figures()));
+    return new Point(Optional.of(shown(one.value().in(unit).amount())), Printed.ids(one.figures()));
   }
 
   /// Whole years by what they cover.
@@ -123,11 +120,7 @@ final class PathChart {
     var lines = new LinkedHashMap<Words, List<Reckoning>>();
     Stream.concat(course.actual().stream(), course.near().stream())
         .filter(one -> one.period().isYear())
-        .forEach(
-            one ->
-                lines
-                    .computeIfAbsent(coverage(one), _ -> new ArrayList<>())
-                    .add(one));
+        .forEach(one -> lines.computeIfAbsent(coverage(one), _ -> new ArrayList<>()).add(one));
     return lines;
   }
 

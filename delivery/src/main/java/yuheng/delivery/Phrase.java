@@ -54,7 +54,6 @@ final class Phrase {
 
   Sentence sentence() {
     String english = en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1);
-    return new Sentence(
-        id, new Words(zh.toString(), english), bound, weighed, Optional.empty());
+    return new Sentence(id, new Words(zh.toString(), english), bound, weighed, Optional.empty());
   }
 }

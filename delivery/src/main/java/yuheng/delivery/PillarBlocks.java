@@ -132,9 +132,7 @@ final class PillarBlocks {
       return;
     }
     phrase
-        .say(
-            apart.signum() > 0 ? "，高于全部工业" : "，低于全部工业",
-            ", ")
+        .say(apart.signum() > 0 ? "，高于全部工业" : "，低于全部工业", ", ")
         .number(bound)
         .say("", apart.signum() > 0 ? " above the whole" : " below the whole");
     if (leads) {
@@ -146,7 +144,8 @@ final class PillarBlocks {
 
   /// Pillars of which no growth was published within a year.
   private Optional<Sentence> silent() {
-    List<Pillar> silent = outputs.keySet().stream().filter(one -> !growth.containsKey(one)).toList();
+    List<Pillar> silent =
+        outputs.keySet().stream().filter(one -> !growth.containsKey(one)).toList();
     if (silent.isEmpty() || rules.pillarGrowth().isEmpty()) {
       return Optional.empty();
     }
@@ -197,8 +196,7 @@ final class PillarBlocks {
 
   /// Growth of the pillars about the period that most of them were published for.
   private Optional<Chart> growthChart() {
-    Optional<Period> period =
-        growth.values().stream().map(Figure::about).max(Period::compareTo);
+    Optional<Period> period = growth.values().stream().map(Figure::about).max(Period::compareTo);
     List<Map.Entry<Pillar, Figure>> drawn =
         growth.entrySet().stream()
             .filter(one -> period.filter(one.getValue().about()::equals).isPresent())
@@ -219,16 +217,14 @@ final class PillarBlocks {
             whole -> {
               names.add(new Words("全部工业", "the whole"));
               points.add(
-                  new Point(
-                      whole.growth().map(BigDecimal::toPlainString), List.of(whole.id())));
+                  new Point(whole.growth().map(BigDecimal::toPlainString), List.of(whole.id())));
             });
     String zh = period.orElseThrow().words().zh();
     return Optional.of(
         new Chart(
             "pillars.growth-chart",
             Chart.Kind.BAR,
-            new Words(
-                zh + "支柱产业同比增速", "Growth of pillar industries, " + period.get().words().en()),
+            new Words(zh + "支柱产业同比增速", "Growth of pillar industries, " + period.get().words().en()),
             Words.same("%"),
             names,
             List.of(new Line(new Words("同比增速", "growth on the year"), false, points)),

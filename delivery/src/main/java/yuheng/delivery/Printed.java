@@ -43,8 +43,7 @@ final class Printed {
 
   /// 0.8个百分点; without its sign, which the words bear.
   static Words points(BigDecimal points) {
-    return new Words(
-        digits(points.abs()) + "个百分点", digits(points.abs()) + " percentage points");
+    return new Words(digits(points.abs()) + "个百分点", digits(points.abs()) + " percentage points");
   }
 
   private static String digits(BigDecimal number) {

@@ -137,7 +137,9 @@ public record Sentence(
   }
 
   private static List<String> numbers(String template) {
-    return NUMBER.matcher(SLOT.matcher(template).replaceAll(" ")).results()
+    return NUMBER
+        .matcher(SLOT.matcher(template).replaceAll(" "))
+        .results()
         .map(found -> found.group().replaceAll("[.,，]+$", ""))
         .toList();
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yuheng.delivery.Sentence.Run;
 import yuheng.terms.Language;
-import yuheng.terms.Problem;
+import yuheng.terms.Words;
 
 /// What came of reading an analyst's words for a sentence: numbers stand in their brackets, once
 /// each, as they were.
@@ -22,39 +22,44 @@ sealed interface SentenceEdit {
   record Read(String template) implements SentenceEdit {}
 
   /// Numbers were dropped, altered or doubled.
-  record Wrong(List<Problem> problems) implements SentenceEdit {}
+  record Wrong(List<Fault> faults) implements SentenceEdit {}
 
   /// `〔a：9621亿元〕`
   Pattern BRACKETS = Pattern.compile("〔([^〕：:]*)[：:]([^〕]*)〕");
 
-  static SentenceEdit read(Sentence sentence, Language language, String text, String place) {
+  static SentenceEdit read(Sentence sentence, Language language, String text) {
     Map<String, String> due = new LinkedHashMap<>();
     for (Run run : sentence.runs(language)) {
       if (run instanceof Run.Tied(String shown, String slot, _)) {
         due.put(slot, shown);
       }
     }
-    var problems = new ArrayList<Problem>();
+    var faults = new ArrayList<Fault>();
     var met = new TreeSet<String>();
     var template = new StringBuilder();
     Matcher found = BRACKETS.matcher(text.strip().replaceAll("\\s*\\R\\s*", ""));
     while (found.find()) {
       String slot = found.group(1).strip();
       @Nullable String shown = due.get(slot);
-      if (shown == null || !met.add(slot)) {
-        problems.add(
-            problem(
-                place,
-                shown == null
-                    ? "there is no number `%s` in this sentence".formatted(slot)
-                    : "the number `%s` stands twice".formatted(slot),
-                "leave each number in its brackets once"));
+      if (shown == null) {
+        faults.add(
+            fault(
+                new Words("这一句里没有数`%s`", "there is no number `%s` in this sentence").filled(slot),
+                new Words("每个数连同括号保留一次", "Leave each number in its brackets once")));
+      } else if (!met.add(slot)) {
+        faults.add(
+            fault(
+                new Words("数`%s`写了两次", "the number `%s` stands twice").filled(shown),
+                new Words("每个数连同括号保留一次", "Leave each number in its brackets once")));
       } else if (!shown.equals(found.group(2).strip())) {
-        problems.add(
-            problem(
-                place,
-                "`%s` was changed to `%s`".formatted(shown, found.group(2).strip()),
-                "leave it as 〔%s：%s〕; if the figure is wrong, enter the right one".formatted(slot, shown)));
+        faults.add(
+            fault(
+                new Words("`%s`被改成了`%s`", "`%s` was changed to `%s`")
+                    .filled(shown, found.group(2).strip()),
+                new Words(
+                        "请恢复为〔%s：%s〕；公布数错了就去录入对的数",
+                        "Leave it as 〔%s：%s〕; if the figure is wrong, enter the right one")
+                    .filled(slot, shown)));
       }
       found.appendReplacement(template, Matcher.quoteReplacement("{" + slot + "}"));
     }
@@ -62,25 +67,28 @@ sealed interface SentenceEdit {
     due.forEach(
         (slot, shown) -> {
           if (!met.contains(slot)) {
-            problems.add(
-                problem(
-                    place,
-                    "the number `%s` is missing".formatted(shown),
-                    "put 〔%s：%s〕 back".formatted(slot, shown)));
+            faults.add(
+                fault(
+                    new Words("少了数`%s`", "the number `%s` is missing").filled(shown),
+                    new Words("请把〔%s：%s〕放回去", "Put 〔%s：%s〕 back").filled(slot, shown)));
           }
         });
     if (template.length() > LONGEST || template.toString().isBlank()) {
-      problems.add(problem(place, "a sentence has 1 to 2000 characters", "shorten it"));
+      faults.add(
+          fault(
+              new Words("一句话须有 1 至 2000 字", "a sentence has 1 to 2000 characters"),
+              new Words("请改短，或恢复原句", "Shorten it, or take the generated one back")));
     }
-    return problems.isEmpty() ? new Read(template.toString()) : new Wrong(problems);
+    return faults.isEmpty() ? new Read(template.toString()) : new Wrong(faults);
   }
 
-  private static Problem problem(String place, String what, String mend) {
-    return Outcome.problem(
+  private static Fault fault(Words what, Words mend) {
+    return new Fault(
         "BU001",
-        place,
         what,
-        "words can be changed, a bound number cannot: it is what was published",
+        new Words(
+            "文字可以改，绑定的数不能改：它是公布的数",
+            "words can be changed, a bound number cannot: it is what was published"),
         mend);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import yuheng.terms.Problem;
+import yuheng.terms.Words;
 
 /// Chinese fonts of this machine that can be embedded in a PDF: TrueType files of one face.
 ///
@@ -54,7 +54,9 @@ record Typefaces(Path title, Path heading, Path text) {
   }
 
   private static Optional<Path> best(List<String> names, Map<String, Path> found) {
-    return names.stream().flatMap(name -> Optional.ofNullable(found.get(name)).stream()).findFirst();
+    return names.stream()
+        .flatMap(name -> Optional.ofNullable(found.get(name)).stream())
+        .findFirst();
   }
 
   private static void search(Path folder, Map<String, Path> found) {
@@ -75,13 +77,19 @@ record Typefaces(Path title, Path heading, Path text) {
   }
 
   /// There is no font that could be embedded.
-  static Problem none() {
-    return Outcome.problem(
+  static Fault none() {
+    return new Fault(
         "BU005",
-        "bulletin.pdf",
-        "this machine has no Chinese font that can be embedded in a PDF",
-        "without one, every character would be an empty box, so no file is written",
-        "install one, for example `apt-get install fonts-lxgw-wenkai`, or 仿宋 (simfang.ttf) and 黑体"
-            + " (simhei.ttf); collections (.ttc) and OpenType with CFF cannot be embedded");
+        new Words(
+            "这台机器上没有能嵌入 PDF 的中文字体",
+            "this machine has no Chinese font that can be embedded in a PDF"),
+        new Words(
+            "没有字体，每个字都会是空框，所以不写文件",
+            "without one every character would be an empty box, so no file is written"),
+        new Words(
+            "请安装字体，例如 apt-get install fonts-lxgw-wenkai，或仿宋 simfang.ttf 与黑体 simhei.ttf；.ttc 和 CFF"
+                + " 字体不能嵌入",
+            "Install one, for example apt-get install fonts-lxgw-wenkai, or simfang.ttf and"
+                + " simhei.ttf; collections (.ttc) and CFF fonts cannot be embedded"));
   }
 }

@@ -17,7 +17,6 @@ import yuheng.delivery.BulletinRecord.Stage;
 import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.terms.Language;
-import yuheng.terms.Problem;
 
 /// A bulletin from draft to frozen.
 class BulletinDeskTest {
@@ -38,8 +37,7 @@ class BulletinDeskTest {
             journal,
             day ->
                 month ->
-                    Bulletin.of(
-                        city.plan(), city.figures(), new Question(month, day), List.of()));
+                    Bulletin.of(city.plan(), city.figures(), new Question(month, day), List.of()));
   }
 
   @AfterEach
@@ -52,7 +50,9 @@ class BulletinDeskTest {
   }
 
   private Sentence headline() {
-    return record().bulletin().sentences()
+    return record()
+        .bulletin()
+        .sentences()
         .filter(one -> one.id().equals(HEADLINE))
         .findFirst()
         .orElseThrow();
@@ -63,8 +63,8 @@ class BulletinDeskTest {
   }
 
   private static List<String> codes(Outcome outcome) {
-    return outcome instanceof Outcome.Refused(var problems)
-        ? problems.stream().map(Problem::code).toList()
+    return outcome instanceof Outcome.Refused(var faults)
+        ? faults.stream().map(Fault::code).toList()
         : List.of(outcome.toString());
   }
 
@@ -84,7 +84,12 @@ class BulletinDeskTest {
     assertThat(codes(edit(text.replaceFirst("〔a：[^〕]*〕", "")))).containsExactly("BU001");
     assertThat(codes(edit(text.replace("9621亿元", "9999亿元")))).containsExactly("BU001");
     assertThat(codes(edit(text + "〔a：9621亿元〕"))).containsExactly("BU001");
-    assertThat(((Outcome.Refused) edit(text.replace("9621亿元", "9999亿元"))).problems().getFirst().what())
+    assertThat(
+            ((Outcome.Refused) edit(text.replace("9621亿元", "9999亿元")))
+                .faults()
+                .getFirst()
+                .what()
+                .zh())
         .contains("9621亿元", "9999亿元");
   }
 

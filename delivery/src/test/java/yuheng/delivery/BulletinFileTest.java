@@ -113,7 +113,7 @@ class BulletinFileTest {
   void withoutAFontThereIsAProblemAndNoFile(@TempDir Path empty) {
     BulletinFile file = BulletinFile.write(BULLETIN, Language.ZH, Kind.PDF, List.of(empty));
     assertThat(file).isInstanceOf(BulletinFile.Impossible.class);
-    assertThat(((BulletinFile.Impossible) file).problem().mend()).contains("fonts-lxgw-wenkai");
+    assertThat(((BulletinFile.Impossible) file).fault().mend().en()).contains("fonts-lxgw-wenkai");
   }
 
   @Test

@@ -172,11 +172,14 @@ class BulletinTest {
   /// Another value and, where one is printed, another growth.
   private static String changed(String line) {
     String[] cells = line.split(",", -1);
-    cells[3] = new java.math.BigDecimal(cells[3]).multiply(new java.math.BigDecimal("1.37"))
-        .add(java.math.BigDecimal.TWO)
-        .toPlainString();
+    cells[3] =
+        new java.math.BigDecimal(cells[3])
+            .multiply(new java.math.BigDecimal("1.37"))
+            .add(java.math.BigDecimal.TWO)
+            .toPlainString();
     if (!cells[5].isBlank()) {
-      cells[5] = new java.math.BigDecimal(cells[5]).add(new java.math.BigDecimal("7.1")).toPlainString();
+      cells[5] =
+          new java.math.BigDecimal(cells[5]).add(new java.math.BigDecimal("7.1")).toPlainString();
     }
     return String.join(",", cells);
   }

@@ -18,8 +18,7 @@ import yuheng.testing.Golden;
 /// Chongqing's package, as it is or with other figures.
 record Chongqing(Plan plan, OfficialFigures figures) {
   static final Path FOLDER = Golden.home().resolve("plans/chongqing-2012");
-  static final Question SEPTEMBER =
-      new Question(YearMonth.of(2012, 9), LocalDate.of(2026, 11, 24));
+  static final Question SEPTEMBER = new Question(YearMonth.of(2012, 9), LocalDate.of(2026, 11, 24));
 
   static Chongqing asItIs() {
     return read(FOLDER);
@@ -28,9 +27,7 @@ record Chongqing(Plan plan, OfficialFigures figures) {
   static Chongqing read(Path folder) {
     var reading = Plan.read(folder);
     Plan plan =
-        reading
-            .plan()
-            .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
+        reading.plan().orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
     return withFigures(plan);
   }
 

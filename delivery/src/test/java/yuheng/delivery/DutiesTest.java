@@ -39,8 +39,7 @@ class DutiesTest {
   }
 
   private List<Duty> opened() {
-    return duties.openForThoseBehind(
-        CITY.standings(Chongqing.SEPTEMBER), Chongqing.SEPTEMBER);
+    return duties.openForThoseBehind(CITY.standings(Chongqing.SEPTEMBER), Chongqing.SEPTEMBER);
   }
 
   private Outcome step(String by, Step step, String text) {
@@ -148,8 +147,8 @@ class DutiesTest {
   }
 
   private static List<String> codes(Outcome outcome) {
-    return outcome instanceof Outcome.Refused(var problems)
-        ? problems.stream().map(yuheng.terms.Problem::code).toList()
+    return outcome instanceof Outcome.Refused(var faults)
+        ? faults.stream().map(Fault::code).toList()
         : List.of(outcome.toString());
   }
 }

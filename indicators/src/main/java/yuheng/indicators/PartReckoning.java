@@ -255,7 +255,9 @@ final class PartReckoning {
                   new Words("%d/12".formatted(by), "%d/12".formatted(by))));
       case SEASONAL -> seasonal(part, formula, by);
       case PATH ->
-          plan.progress().path().map(path -> new YearSchedule(path.by(by), Words.same(path.source())));
+          plan.progress()
+              .path()
+              .map(path -> new YearSchedule(path.by(by), Words.same(path.source())));
     };
   }
 

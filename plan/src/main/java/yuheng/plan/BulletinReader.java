@@ -140,8 +140,7 @@ final class BulletinReader {
   }
 
   private static boolean below(Band band, Band above) {
-    return above.from().isPresent()
-        && band.from().orElseThrow().compareTo(above.from().get()) < 0;
+    return above.from().isPresent() && band.from().orElseThrow().compareTo(above.from().get()) < 0;
   }
 
   private void unordered(YamlMap map) {

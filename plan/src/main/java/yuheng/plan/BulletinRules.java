@@ -35,8 +35,8 @@ public record BulletinRules(
     BigDecimal drags,
     Words source) {
 
-  /// What is said where `bulletin.yaml` says nothing. No office publishes such bounds; these are the
-  /// house's own and are printed with every bulletin.
+  /// What is said where `bulletin.yaml` says nothing. No office publishes such bounds; these are
+  /// the house's own and are printed with every bulletin.
   public static final BulletinRules HOUSE =
       new BulletinRules(
           Optional.empty(),
@@ -58,7 +58,8 @@ public record BulletinRules(
           BigDecimal.TWO,
           BigDecimal.TWO,
           new Words(
-              "玉衡约定（2026-11-24）；没有见到官方规定的界限", "Yuheng's own (2026-11-24); no official bounds are known"));
+              "玉衡约定（2026-11-24）；没有见到官方规定的界限",
+              "Yuheng's own (2026-11-24); no official bounds are known"));
 
   public BulletinRules {
     headline = List.copyOf(headline);

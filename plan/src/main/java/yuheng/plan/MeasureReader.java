@@ -29,8 +29,7 @@ final class MeasureReader {
   private final SequencedMap<String, Measure> measures = new LinkedHashMap<>();
 
   /// @param targets ids of the plan's targets
-  MeasureReader(
-      Header header, List<Article> prose, Collection<String> targets, Problems problems) {
+  MeasureReader(Header header, List<Article> prose, Collection<String> targets, Problems problems) {
     this.header = header;
     this.articles = prose.stream().map(Article::id).collect(Collectors.toSet());
     this.targets = targets;
@@ -98,11 +97,7 @@ final class MeasureReader {
 
   private Optional<Spot> office(Optional<Spot> office) {
     return known(
-        office,
-        "PL038",
-        "office",
-        header.offices().keySet(),
-        "offices are declared in plan.yaml");
+        office, "PL038", "office", header.offices().keySet(), "offices are declared in plan.yaml");
   }
 
   private List<String> moves(Spot id, YamlMap entry) {
@@ -112,17 +107,13 @@ final class MeasureReader {
           "PL072",
           "the measure `%s` moves no target".formatted(id.text()),
           id.span(),
-          "whether a measure works is read off the targets it must move, not off what is said of it",
+          "whether a measure works is read off the targets it must move, not off what is said of"
+              + " it",
           "add `moves: […]` with at least one target");
     }
     var moves = new ArrayList<String>();
     for (Spot one : written) {
-      known(
-              Optional.of(one),
-              "PL077",
-              "target",
-              targets,
-              "a measure moves targets of targets.yaml")
+      known(Optional.of(one), "PL077", "target", targets, "a measure moves targets of targets.yaml")
           .ifPresent(spot -> moves.add(spot.text()));
     }
     return moves;

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.delivery.BulletinDesk;
 import yuheng.delivery.BulletinRecord;
+import yuheng.delivery.Fault;
 import yuheng.delivery.Outcome;
-import yuheng.terms.Problem;
 
 /// What is done to a bulletin on its page: words changed, submitted, given back, signed.
 @Controller
@@ -70,9 +70,7 @@ class BulletinSteps {
   }
 
   private ResponseEntity<String> step(
-      String month,
-      WebRequest request,
-      BiFunction<BulletinDesk, BulletinRecord, Outcome> step) {
+      String month, WebRequest request, BiFunction<BulletinDesk, BulletinRecord, Outcome> step) {
     Asked asked = Asked.read(request, shown.asked());
     BulletinRecord record = bulletins.find(month, asked);
     BulletinDesk desk = bulletins.desk().orElseThrow();
@@ -85,17 +83,14 @@ class BulletinSteps {
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .header(
                   "Location",
-                  asked.href(
-                      "/bulletins/" + month + (sentence.isEmpty() ? "" : "#s-" + sentence)))
+                  asked.href("/bulletins/" + month + (sentence.isEmpty() ? "" : "#s-" + sentence)))
               .build();
       case Outcome.Overtaken _ -> again(month, request, overtaken(asked), HttpStatus.CONFLICT);
-      case Outcome.Refused(List<Problem> problems) ->
+      case Outcome.Refused(List<Fault> faults) ->
           again(
               month,
               request,
-              problems.stream()
-                  .map(problem -> problem.what() + " — " + problem.mend())
-                  .toList(),
+              faults.stream().map(fault -> fault.tell(asked.language())).toList(),
               HttpStatus.BAD_REQUEST);
     };
   }
@@ -104,7 +99,8 @@ class BulletinSteps {
     return List.of(
         asked.t(
             "在你之后有人改动过，没有保存；请看新的内容再改。",
-            "Somebody changed it after you looked; nothing was kept. Read it again, then change it."));
+            "Somebody changed it after you looked; nothing was kept. Read it again, then change"
+                + " it."));
   }
 
   private ResponseEntity<String> again(
@@ -112,7 +108,7 @@ class BulletinSteps {
     return page.page(
         month,
         request,
-        new BulletinsPage.Fault(text(request, "sentence"), text(request, "words"), words),
+        new BulletinsPage.Slip(text(request, "sentence"), text(request, "words"), words),
         status);
   }
 

@@ -58,7 +58,8 @@ final class BulletinView {
   record Field(String text, String href, boolean number) {}
 
   /// A chart as SVG, and its numbers as rows for those who cannot see it.
-  record Picture(String title, String svg, String left, List<String> head, List<List<String>> rows) {}
+  record Picture(
+      String title, String svg, String left, List<String> head, List<List<String>> rows) {}
 
   List<Section> sections() {
     var sections = new ArrayList<Section>();

@@ -28,9 +28,7 @@ final class Bulletins {
 
   private Bulletin write(Question question) {
     List<Duty> duties =
-        journal
-            .map(kept -> new Duties(kept, shown.plan()).upTo(question.asOf()))
-            .orElse(List.of());
+        journal.map(kept -> new Duties(kept, shown.plan()).upTo(question.asOf())).orElse(List.of());
     return Bulletin.of(shown.plan(), shown.figures(), question, duties);
   }
 
@@ -46,8 +44,7 @@ final class Bulletins {
     YearMonth read = month(month);
     return desk()
         .map(desk -> desk.find(read, asked.knownOn()))
-        .orElseGet(
-            () -> BulletinRecord.generated(write(new Question(read, asked.knownOn()))));
+        .orElseGet(() -> BulletinRecord.generated(write(new Question(read, asked.knownOn()))));
   }
 
   BulletinFile file(BulletinRecord record, Language language, BulletinFile.Kind kind) {

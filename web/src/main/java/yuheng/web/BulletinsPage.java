@@ -17,9 +17,9 @@ import yuheng.delivery.BulletinFile;
 import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord;
 import yuheng.delivery.BulletinRecord.Stage;
+import yuheng.delivery.Fault;
 import yuheng.facts.Role;
 import yuheng.terms.Language;
-import yuheng.terms.Problem;
 
 /// The monthly analyses: a list, and a page for each that is worked on in place.
 @Controller
@@ -67,7 +67,7 @@ class BulletinsPage {
       String digest,
       List<File> files,
       List<Step> history,
-      Fault fault) {}
+      Slip fault) {}
 
   /// A file to take along.
   record File(String name, String href) {}
@@ -76,8 +76,8 @@ class BulletinsPage {
   record Step(Moment at, String by, String what, String about) {}
 
   /// What was wrong, in which sentence, and what was typed.
-  record Fault(String sentence, String typed, List<String> words) {
-    static final Fault NONE = new Fault("", "", List.of());
+  record Slip(String sentence, String typed, List<String> words) {
+    static final Slip NONE = new Slip("", "", List.of());
   }
 
   @GetMapping("/bulletins")
@@ -95,10 +95,7 @@ class BulletinsPage {
           new Row(
               asked.t(record.bulletin().monthWords()),
               asked.t(record.stage().words()),
-              record
-                  .signed()
-                  .map(one -> one.by() + " · " + Moment.of(one.at()).shown())
-                  .orElse(""),
+              record.signed().map(one -> one.by() + " · " + Moment.of(one.at()).shown()).orElse(""),
               asked.href("/bulletins/" + month)));
     }
     return html.page(
@@ -109,11 +106,11 @@ class BulletinsPage {
 
   @GetMapping("/bulletins/{month}")
   ResponseEntity<String> one(@PathVariable String month, WebRequest request) {
-    return page(month, request, Fault.NONE, HttpStatus.OK);
+    return page(month, request, Slip.NONE, HttpStatus.OK);
   }
 
   /// The page of a bulletin, after something that was sent could not be taken, too.
-  ResponseEntity<String> page(String month, WebRequest request, Fault fault, HttpStatus status) {
+  ResponseEntity<String> page(String month, WebRequest request, Slip fault, HttpStatus status) {
     Asked read = Asked.read(request, shown.asked());
     BulletinRecord record = bulletins.find(month, read);
     Asked asked =
@@ -191,11 +188,11 @@ class BulletinsPage {
                   HttpHeaders.CONTENT_DISPOSITION,
                   "attachment; filename=\"%s-%s-%s\"".formatted(shown.plan().id(), month, file))
               .body(written.bytes());
-      case BulletinFile.Impossible(Problem problem) ->
+      case BulletinFile.Impossible(Fault fault) ->
           page(
               month,
               request,
-              new Fault("", "", List.of(problem.what() + ". " + problem.mend())),
+              new Slip("", "", List.of(fault.tell(asked.language()))),
               HttpStatus.SERVICE_UNAVAILABLE);
     };
   }

@@ -162,10 +162,7 @@ class DutiesPage {
 
   private List<Option> offices(String chosen, Asked asked) {
     return shown.plan().offices().entrySet().stream()
-        .map(
-            one ->
-                new Option(
-                    one.getKey(), asked.t(one.getValue()), one.getKey().equals(chosen)))
+        .map(one -> new Option(one.getKey(), asked.t(one.getValue()), one.getKey().equals(chosen)))
         .toList();
   }
 
@@ -203,8 +200,7 @@ class DutiesPage {
   }
 
   private String office(String code, Asked asked) {
-    return asked.t(
-        Optional.ofNullable(shown.plan().offices().get(code)).orElse(Words.same(code)));
+    return asked.t(Optional.ofNullable(shown.plan().offices().get(code)).orElse(Words.same(code)));
   }
 
   @GetMapping("/duties/{id}")
@@ -240,7 +236,11 @@ class DutiesPage {
                             + asked.t("）", ")"))
                 .orElse(""),
             measure.map(one -> asked.t(one.evidence())).orElse(""),
-            shown.find(duty.target()).map(Target::id).map(t -> asked.href("/targets/" + t)).orElse(""),
+            shown
+                .find(duty.target())
+                .map(Target::id)
+                .map(t -> asked.href("/targets/" + t))
+                .orElse(""),
             duty.history().stream().map(event -> event(event, asked)).toList(),
             duty.seen(),
             analyst,

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.delivery.Duties.Opening;
 import yuheng.delivery.Duty.Step;
+import yuheng.delivery.Fault;
 import yuheng.delivery.Outcome;
 import yuheng.facts.Act;
-import yuheng.terms.Problem;
 
 /// What is done to duties on their pages.
 @Controller
@@ -61,11 +61,10 @@ class DutySteps {
             deadline.get(),
             Optional.empty());
     return switch (page.register().open(who.need().name(), opening)) {
-      case Outcome.Done(Act act) ->
-          goTo(asked.href("/duties/" + act.said().getFirst().subject()));
+      case Outcome.Done(Act act) -> goTo(asked.href("/duties/" + act.said().getFirst().subject()));
       case Outcome.Overtaken _ -> goTo(asked.href("/duties"));
-      case Outcome.Refused(List<Problem> problems) ->
-          page.list(request, false, told(problems), HttpStatus.BAD_REQUEST);
+      case Outcome.Refused(List<Fault> faults) ->
+          page.list(request, false, told(faults, asked), HttpStatus.BAD_REQUEST);
     };
   }
 
@@ -125,14 +124,13 @@ class DutySteps {
                   "Somebody spoke after you looked; nothing was kept. Read it, then say it again."),
               text,
               HttpStatus.CONFLICT);
-      case Outcome.Refused(List<Problem> problems) ->
-          page.one(id, request, told(problems), text, HttpStatus.BAD_REQUEST);
+      case Outcome.Refused(List<Fault> faults) ->
+          page.one(id, request, told(faults, asked), text, HttpStatus.BAD_REQUEST);
     };
   }
 
-  private static String told(List<Problem> problems) {
-    return String.join(
-        "; ", problems.stream().map(problem -> problem.what() + " — " + problem.mend()).toList());
+  private static String told(List<Fault> faults, Asked asked) {
+    return String.join(" ", faults.stream().map(fault -> fault.tell(asked.language())).toList());
   }
 
   private static ResponseEntity<String> goTo(String address) {

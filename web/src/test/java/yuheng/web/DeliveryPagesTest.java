@@ -27,8 +27,7 @@ class DeliveryPagesTest {
 
   @BeforeEach
   void open() {
-    house =
-        House.open(folder, "plans/chongqing-2012").with(Role.ANALYST).with(Role.REVIEWER);
+    house = House.open(folder, "plans/chongqing-2012").with(Role.ANALYST).with(Role.REVIEWER);
   }
 
   @AfterEach
@@ -73,20 +72,27 @@ class DeliveryPagesTest {
     HttpResponse<String> saved =
         analyst.post(
             BULLETIN + "/sentence",
-            "seen", hidden(page, "seen"), "sentence", SENTENCE, "words", words);
+            "seen",
+            hidden(page, "seen"),
+            "sentence",
+            SENTENCE,
+            "words",
+            words);
     assertThat(saved.statusCode()).isEqualTo(303);
     page = analyst.get(BULLETIN);
     assertThat(page.body()).contains("同比保持快速增长");
     HttpResponse<String> refused =
         analyst.post(
             BULLETIN + "/sentence",
-            "seen", hidden(page, "seen"),
-            "sentence", SENTENCE,
-            "words", words.replace("9621", "9999"));
+            "seen",
+            hidden(page, "seen"),
+            "sentence",
+            SENTENCE,
+            "words",
+            words.replace("9621", "9999"));
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("was changed to `9999亿元`", "9999亿元〕");
-    assertThat(
-            analyst.post(BULLETIN + "/submit", "seen", hidden(page, "seen")).statusCode())
+    assertThat(refused.body()).contains("被改成了`9999亿元`", "9999亿元〕");
+    assertThat(analyst.post(BULLETIN + "/submit", "seen", hidden(page, "seen")).statusCode())
         .isEqualTo(303);
     Visit reviewer = house.visit("reviewer");
     page = reviewer.get(BULLETIN);
@@ -94,8 +100,10 @@ class DeliveryPagesTest {
             reviewer
                 .post(
                     BULLETIN + "/sign",
-                    "seen", hidden(page, "seen"),
-                    "digest", hidden(page, "digest"))
+                    "seen",
+                    hidden(page, "seen"),
+                    "digest",
+                    hidden(page, "digest"))
                 .statusCode())
         .isEqualTo(303);
     page = house.visit().get(BULLETIN);
@@ -120,7 +128,12 @@ class DeliveryPagesTest {
             analyst
                 .post(
                     address + "/say" + when,
-                    "seen", hidden(page, "seen"), "text", "<b>已清理</b>", "step", "answer")
+                    "seen",
+                    hidden(page, "seen"),
+                    "text",
+                    "<b>已清理</b>",
+                    "step",
+                    "answer")
                 .statusCode())
         .isEqualTo(303);
     Visit reviewer = house.visit("reviewer");
@@ -142,8 +155,7 @@ class DeliveryPagesTest {
     Visit analyst = house.visit("analyst");
     long before = house.journal().last();
     HttpResponse<String> late =
-        analyst.post(
-            BULLETIN + "/sentence", "seen", "7", "sentence", SENTENCE, "words", "别的话");
+        analyst.post(BULLETIN + "/sentence", "seen", "7", "sentence", SENTENCE, "words", "别的话");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("在你之后有人改动过", "别的话");
     assertThat(house.journal().last()).isEqualTo(before);
