@@ -38,7 +38,7 @@ import yuheng.terms.Language;
 /// A chart of a Word document with the workbook it is drawn from, so that it can be edited there.
 final class DocxChart {
   private static final int WIDTH_MILLIMETRES = 156;
-  private static final int HEIGHT_MILLIMETRES = 70;
+  private static final int HEIGHT_MILLIMETRES = 60;
   private static final byte[] FIRST = {0x1F, 0x6F, 0x54};
   private static final byte[] SECOND = {0x7A, 0x5C, 0x1E};
   private static final byte[] ASKED = {0x55, 0x55, 0x55};

@@ -39,6 +39,7 @@ final class DocxWriter {
   private static final BigInteger WIDTH = twips(210);
   private static final BigInteger HEIGHT = twips(297);
   private static final int TYPE_AREA = twips(156).intValue();
+  private static final int CELL_MARGIN = 60;
 
   private final Bulletin bulletin;
   private final Language language;
@@ -159,6 +160,7 @@ final class DocxWriter {
     table.setTableAlignment(TableRowAlign.CENTER);
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(TYPE_AREA);
+    table.setCellMargins(0, CELL_MARGIN, 0, CELL_MARGIN);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     XWPFTableRow first = table.getRow(0);
     first.setRepeatHeader(true);
@@ -206,8 +208,9 @@ final class DocxWriter {
                     bulletin.knownOn().getMonthValue(),
                     bulletin.knownOn().getDayOfMonth())
             : bulletin.knownOn().toString());
-    DocxLook.run(
-        look.paragraph(document, Face.NOTE), Face.NOTE, language == Language.ZH ? "附注" : "Notes");
+    XWPFParagraph notes = look.paragraph(document, Face.NOTE);
+    notes.setSpacingBefore(DocxLook.LINE);
+    DocxLook.run(notes, Face.NOTE, language == Language.ZH ? "附注" : "Notes");
     bulletin
         .notes()
         .forEach(
