@@ -19,6 +19,10 @@ final class Counted {
   private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
   private static final int HIT_WINDOW = 14;
+  private static final int LOCUS = 24;
+
+  /// Where the clause of the last count that was committed to ends.
+  private int committedTo = -2;
 
   private final Letters letters;
   private final Outline outline;
@@ -29,6 +33,14 @@ final class Counted {
   }
 
   Optional<Roles.Decision> on(Site site) {
+    Optional<Roles.Decision> decision = decided(site);
+    if (decision.filter(made -> made.role() == Role.COMMITTED).isPresent()) {
+      committedTo = site.clause().end();
+    }
+    return decision;
+  }
+
+  private Optional<Roles.Decision> decided(Site site) {
     Candidate candidate = site.candidate();
     if (!candidate.isCount()) {
       return Optional.empty();
@@ -117,8 +129,30 @@ final class Counted {
         : vague("vague.supported");
   }
 
+  /// 在50个村开展…: so many in which something is done.
+  private static boolean isDoneIn(Site site) {
+    int in = site.before().lastIndexOf('在');
+    return in >= 0
+        && site.before().length() - in < LOCUS
+        && Lexicon.of(Family.CONDUCT).anyIn(site.after());
+  }
+
+  /// 建成8个保护区，2个园区: a noun with its number goes on with the list of the clause before.
+  private boolean goesOn(Site site) {
+    return site.before().isBlank()
+        && site.clause().start() == committedTo + 1
+        && !Lexicon.of(Family.PUSH).anyIn(site.after())
+        && !Lexicon.of(Family.FUTURE_HINT).anyIn(site.after());
+  }
+
   private Optional<Roles.Decision> withoutVerb(Site site) {
     String before = site.before().strip();
+    if (isDoneIn(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"));
+    }
+    if (goesOn(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.listed"));
+    }
     if (Lexicon.of(Family.PROMISE).endsAt(before, before.length()) > 0) {
       return Optional.of(new Roles.Decision(Role.COMMITTED, "count.promised"));
     }

@@ -17,9 +17,6 @@ final class Tenses {
     UNKNOWN
   }
 
-  /// A word that decides for what stands near it.
-  record Mark(int start, int end, Tense tense, String rule, boolean soft) {}
-
   /// What was decided, and by which word.
   record Decided(Tense tense, String rule, int start, int end) {}
 
@@ -30,9 +27,9 @@ final class Tenses {
   private final Letters letters;
   private final Outline outline;
   private final Timings timings;
-  private final List<List<Mark>> marks = new ArrayList<>();
+  private final List<List<Marks.Mark>> marks = new ArrayList<>();
   private final Decided[] settled;
-  private final boolean reports;
+  private final boolean both;
   private Decided section;
   private @Nullable Decided label;
 
@@ -40,18 +37,20 @@ final class Tenses {
   private boolean isSure;
 
   /// The marks of the paragraph that is being read.
-  private final List<Mark> lately = new ArrayList<>();
+  private final List<Marks.Mark> lately = new ArrayList<>();
 
   Tenses(Letters letters, Outline outline, Timings timings, Edition edition) {
     this.letters = letters;
     this.outline = outline;
     this.timings = timings;
     this.settled = new Decided[outline.sentences().size()];
-    this.reports = edition.kind() == Edition.Kind.REPORTS;
+    this.both = edition.kind() == Edition.Kind.BOTH;
+    boolean reports = edition.kind() == Edition.Kind.REPORTS;
     this.section = new Decided(titleTense(edition.kind()), "tense.title", 0, 0);
     this.isSure = edition.kind() != Edition.Kind.BOTH;
+    var finder = new Marks(letters, outline, timings, reports);
     for (Outline.Stretch sentence : outline.sentences()) {
-      marks.add(marksOf(sentence));
+      marks.add(finder.of(sentence));
     }
     settle();
   }
@@ -67,16 +66,16 @@ final class Tenses {
   /// The tense of what stands at an offset.
   Decided at(int offset) {
     int sentence = outline.sentenceAt(offset);
-    List<Mark> near = marks.get(sentence);
+    List<Marks.Mark> near = marks.get(sentence);
     if (!near.isEmpty()) {
-      Mark nearest = near.get(Math.max(0, before(near, offset) - 1));
+      Marks.Mark nearest = near.get(Math.max(0, before(near, offset) - 1));
       return new Decided(nearest.tense(), nearest.rule(), nearest.start(), nearest.end());
     }
     return settled[sentence];
   }
 
   /// How many marks begin before an offset.
-  private static int before(List<Mark> near, int offset) {
+  private static int before(List<Marks.Mark> near, int offset) {
     int low = 0;
     int high = near.size();
     while (low < high) {
@@ -88,83 +87,6 @@ final class Tenses {
       }
     }
     return low;
-  }
-
-  private List<Mark> marksOf(Outline.Stretch sentence) {
-    var found = new ArrayList<Mark>();
-    Lexicon past = Lexicon.of(Family.PAST);
-    Lexicon pastSoft = Lexicon.of(Family.PAST_SOFT);
-    Lexicon future = Lexicon.of(Family.FUTURE);
-    Lexicon soft = Lexicon.of(Family.FUTURE_SOFT);
-    Lexicon state = Lexicon.of(Family.STATE);
-    for (int at = sentence.start(); at < sentence.end(); at++) {
-      int back = past.startsAt(letters.plain(), at);
-      int backSoftly = pastSoft.startsAt(letters.plain(), at);
-      int ahead = future.startsAt(letters.plain(), at);
-      int softly = soft.startsAt(letters.plain(), at);
-      int now = state.startsAt(letters.plain(), at);
-      if (back > 0 && "从由比较与".indexOf(letters.at(at - 1)) < 0) {
-        found.add(new Mark(at, at + back, Tense.PAST, "tense.past-word", false));
-      } else if (backSoftly > 0) {
-        found.add(new Mark(at, at + backSoftly, Tense.PAST, "tense.past-word", true));
-      } else if (ahead > 0 && !(reports && letters.startsWith("今年", at))) {
-        found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
-      } else if (softly > 0 && letters.at(at + softly) != '了') {
-        found.add(new Mark(at, at + softly, Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0 && isState(at, now)) {
-        found.add(new Mark(at, at + now, Tense.PAST, "tense.present-state", false));
-      } else if (isDone(at)) {
-        found.add(new Mark(at, at + 1, Tense.PAST, "tense.done", false));
-      }
-    }
-    for (Timings.Phrase phrase : timings.within(sentence.start(), sentence.end())) {
-      addYear(phrase, found);
-    }
-    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    return found;
-  }
-
-  /// 目前, 尚有30个; not 对现有企业, 在现有基础上.
-  private boolean isState(int at, int length) {
-    if (letters.startsWith("现有", at)) {
-      return "在对将把".indexOf(letters.at(at - 1)) < 0 && !letters.startsWith("基础", at + length);
-    }
-    return letters.at(at + length - 1) != '有' || Numerals.isDigit(letters.at(at + length));
-  }
-
-  /// 完成了, 实现了: 了 behind a verb of doing.
-  private boolean isDone(int at) {
-    if (letters.at(at) != '了') {
-      return false;
-    }
-    String text = letters.plain();
-    return letters.at(at - 1) == '翻'
-        || Lexicon.of(Family.BUILD).endsAt(text, at) > 1
-        || Lexicon.of(Family.RISE).endsAt(text, at) > 1
-        || Lexicon.of(Family.FALL).endsAt(text, at) > 1
-        || Lexicon.of(Family.REACH).endsAt(text, at) > 1;
-  }
-
-  private void addYear(Timings.Phrase phrase, List<Mark> found) {
-    if (phrase.own() && phrase.past()) {
-      return;
-    }
-    if (phrase.timing() instanceof Mention.Timing.In && isAbsolute(phrase)) {
-      Tense tense = phrase.past() ? Tense.PAST : Tense.AHEAD;
-      found.add(
-          new Mark(
-              phrase.start(),
-              phrase.end(),
-              tense,
-              phrase.past() ? "tense.past-year" : "tense.coming-year",
-              false));
-    }
-  }
-
-  private boolean isAbsolute(Timings.Phrase phrase) {
-    char first = letters.at(phrase.start());
-    boolean digits = Numerals.isDigit(first) && letters.at(phrase.start() + 1) != '年';
-    return !phrase.own() && (digits || first == '十' || first == '二');
   }
 
   /// Settles every sentence that no word of its own decides.
@@ -201,7 +123,7 @@ final class Tenses {
       colon++;
     }
     boolean brief = letters.at(colon) == '：' && colon < sentence.end();
-    for (Mark mark : marks.get(number)) {
+    for (Marks.Mark mark : marks.get(number)) {
       if (brief && mark.end() <= colon) {
         label = new Decided(mark.tense(), "tense.label", mark.start(), mark.end());
       }
@@ -209,10 +131,10 @@ final class Tenses {
   }
 
   private Decided settled(int number, Outline.Stretch sentence, Decided before) {
-    List<Mark> own = marks.get(number);
+    List<Marks.Mark> own = marks.get(number);
     readLabel(number);
     if (!own.isEmpty()) {
-      Mark last = own.getLast();
+      Marks.Mark last = own.getLast();
       return new Decided(last.tense(), last.rule(), last.start(), last.end());
     }
     String text = letters.from(sentence.start(), sentence.end());
@@ -235,7 +157,7 @@ final class Tenses {
     boolean back = lately.stream().anyMatch(mark -> mark.tense() == Tense.PAST && !mark.soft());
     boolean ahead = lately.stream().anyMatch(mark -> mark.tense() == Tense.AHEAD);
     if (back || ahead) {
-      Mark last = lately.getLast();
+      Marks.Mark last = lately.getLast();
       Tense tense = back && ahead ? last.tense() : back ? Tense.PAST : Tense.AHEAD;
       section = new Decided(tense, "tense.paragraph-before", last.start(), last.end());
     }
@@ -256,22 +178,49 @@ final class Tenses {
       turnBy(text, Family.REVIEW_HEADING, Family.PLAN_HEADING, sentence, "tense.heading");
     }
     turnBy(text, Family.REVIEW_OPENING, Family.PLAN_OPENING, sentence, "tense.opening");
-    List<Timings.Phrase> named = timings.within(sentence.start(), sentence.end());
-    boolean opensPast =
-        first
-            && !isSure
-            && !named.isEmpty()
-            && named.getFirst().past()
-            && named.getFirst().start() <= paragraph.marker().end();
-    if (opensPast) {
-      section = new Decided(Tense.PAST, "tense.past-year", sentence.start(), sentence.end());
+    if (first) {
+      turnByYear(sentence, paragraph);
     }
+  }
+
+  /// A paragraph that opens with a year: 刚刚过去的2015年, and in a report of both 2016年, 今年.
+  private void turnByYear(Outline.Stretch sentence, Outline.Paragraph paragraph) {
+    List<Timings.Phrase> named = timings.within(sentence.start(), sentence.end());
+    int opening = Math.max(paragraph.marker().end(), sentence.start());
+    while (letters.at(opening) == ' ') {
+      opening++;
+    }
+    if (named.isEmpty() || named.getFirst().start() > opening + LABEL) {
+      return;
+    }
+    Timings.Phrase year = named.getFirst();
+    boolean gone = letters.from(opening, year.start()).contains("过去的");
+    if (year.past() && !year.own() && (gone || (!isSure && year.start() <= opening))) {
+      section = new Decided(Tense.PAST, "tense.past-year", year.start(), year.end());
+      isSure |= gone;
+    }
+    boolean result =
+        marks.get(outline.sentenceAt(sentence.start())).stream()
+            .anyMatch(mark -> mark.tense() == Tense.PAST && !mark.soft());
+    if (both && !year.past() && isThisYear(year, opening) && !result) {
+      section = new Decided(Tense.AHEAD, "tense.this-year", year.start(), year.end());
+      isSure = true;
+    }
+  }
+
+  /// 今年, or the year of the title, that begins a paragraph.
+  private boolean isThisYear(Timings.Phrase year, int opening) {
+    boolean named = Numerals.isDigit(letters.at(year.start())) || letters.startsWith("今年", opening);
+    return named && year.start() == opening && timings.isThisYear(year);
   }
 
   private void turnBy(
       String text, Family review, Family plan, Outline.Stretch sentence, String rule) {
     int back = Lexicon.of(review).firstIn(text, 0, text.length());
     int ahead = Lexicon.of(plan).firstIn(text, 0, text.length());
+    if (rule.equals("tense.opening") && ahead >= 0 && isBehindResult(sentence, ahead)) {
+      ahead = -1;
+    }
     if (back < 0 && ahead < 0) {
       return;
     }
@@ -280,6 +229,16 @@ final class Tenses {
     Tense tense = past ? Tense.PAST : Tense.AHEAD;
     section = new Decided(tense, rule, sentence.start(), sentence.end());
     isSure = true;
+  }
+
+  /// 完成了…主要目标任务: behind a word that tells a result nothing opens.
+  private boolean isBehindResult(Outline.Stretch sentence, int opening) {
+    return marks.get(outline.sentenceAt(sentence.start())).stream()
+        .anyMatch(
+            mark ->
+                mark.tense() == Tense.PAST
+                    && !mark.soft()
+                    && mark.start() < sentence.start() + opening);
   }
 
   /// 2011年工作回顾: whatever else a heading says.

@@ -22,6 +22,7 @@ final class Timings {
   private final Letters letters;
   private final Outline outline;
   private final Optional<Integer> year;
+  private final Optional<Integer> firstYear;
   private final List<Phrase> phrases = new ArrayList<>();
   private final Phrase[] leadIns;
 
@@ -29,6 +30,7 @@ final class Timings {
     this.letters = letters;
     this.outline = outline;
     this.year = edition.year();
+    this.firstYear = edition.first();
     for (int at = 0; at < letters.length(); at++) {
       Optional<Phrase> phrase = phraseAt(at);
       if (phrase.isPresent()) {
@@ -41,6 +43,12 @@ final class Timings {
 
   List<Phrase> phrases() {
     return phrases;
+  }
+
+  /// Whether a phrase means the document's own year.
+  boolean isThisYear(Phrase phrase) {
+    return phrase.timing() instanceof Mention.Timing.In(Period period)
+        && year.map(Period::year).filter(period::equals).isPresent();
   }
 
   private Optional<Phrase> phraseAt(int at) {
@@ -66,7 +74,7 @@ final class Timings {
     if (letters.at(end) == '”') {
       end++;
     }
-    boolean past = year.map(now -> last < now).orElse(number == 0);
+    boolean past = firstYear.map(now -> last < now).orElse(number == 0);
     if (letters.at(end) == '末') {
       return Optional.of(in(at, end + 1, last, last, past, isReference(at, end)));
     }
@@ -100,7 +108,7 @@ final class Timings {
       }
     }
     int to = last;
-    boolean past = year.map(now -> to < now).orElse(false);
+    boolean past = firstYear.map(now -> to < now).orElse(false);
     return Optional.of(in(at, end, from, to, past, isReference(at, end)));
   }
 
