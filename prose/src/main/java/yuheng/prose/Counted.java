@@ -121,9 +121,9 @@ final class Counted {
 
   /// 对378个…实施保护 is carried out; 支持30个… is not.
   private static Optional<Roles.Decision> supported(Site site) {
-    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
-    boolean done =
-        site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
+    String before = site.before().strip();
+    boolean object = !before.isEmpty() && "对为向给".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean done = Lexicon.of(Family.CONDUCT).anyIn(site.after());
     return object && done
         ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
         : vague("vague.supported");

@@ -133,7 +133,8 @@ final class Marks {
   }
 
   private void addYear(Timings.Phrase phrase, List<Mark> found) {
-    if (phrase.own() && phrase.past()) {
+    boolean title = outline.paragraphAt(phrase.start()) == 0 && outline.paragraphs().getFirst().heading();
+    if (title || isDay(phrase) || (phrase.own() && phrase.past())) {
       return;
     }
     if (phrase.timing() instanceof Mention.Timing.In && isAbsolute(phrase)) {
@@ -144,8 +145,17 @@ final class Marks {
               phrase.end(),
               tense,
               phrase.past() ? "tense.past-year" : "tense.coming-year",
-              false));
+              !phrase.past() && timings.hasBegun(phrase) && letters.at(phrase.start() - 1) != '到'));
     }
+  }
+
+  /// 2010年12月28日: when something happens, not what is promised for.
+  private boolean isDay(Timings.Phrase phrase) {
+    int at = phrase.end();
+    while (Numerals.isDigit(letters.at(at)) || letters.at(at) == '月') {
+      at++;
+    }
+    return at > phrase.end() + 1 && letters.at(at) == '日';
   }
 
   private boolean isAbsolute(Timings.Phrase phrase) {

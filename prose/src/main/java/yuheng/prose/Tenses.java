@@ -1,6 +1,7 @@
 package yuheng.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yuheng.prose.Lexicon.Family;
@@ -53,6 +54,7 @@ final class Tenses {
       marks.add(finder.of(sentence));
     }
     settle();
+    lookBack();
   }
 
   private static Tense titleTense(Edition.Kind kind) {
@@ -113,6 +115,23 @@ final class Tenses {
       settled[i] = before;
       marks.get(i).forEach(lately::add);
     }
+  }
+
+  /// Sentences that stand undecided before the first result of their paragraph tell results too; in
+  /// a text that never looks ahead, those of the paragraphs before as well.
+  private void lookBack() {
+    boolean never = Arrays.stream(settled).noneMatch(one -> one.tense() == Tense.AHEAD);
+    for (int i = settled.length - 1; i > 0; i--) {
+      boolean result = settled[i].tense() == Tense.PAST && !settled[i].rule().endsWith("state");
+      boolean together = never || paragraphOf(i) == paragraphOf(i - 1);
+      if (result && together && settled[i - 1].tense() == Tense.UNKNOWN) {
+        settled[i - 1] = settled[i];
+      }
+    }
+  }
+
+  private int paragraphOf(int sentence) {
+    return outline.paragraphAt(outline.sentences().get(sentence).start());
   }
 
   /// 去年：, 今年：: a sentence that opens with when, for the rest of its paragraph.
@@ -202,10 +221,17 @@ final class Tenses {
     boolean result =
         marks.get(outline.sentenceAt(sentence.start())).stream()
             .anyMatch(mark -> mark.tense() == Tense.PAST && !mark.soft());
-    if (both && !year.past() && isThisYear(year, opening) && !result) {
+    boolean reviewed = section.tense() == Tense.PAST && section.rule().equals("tense.heading");
+    boolean sure = !reviewed || letters.startsWith("今年", opening) || looksAhead(sentence);
+    if (both && !year.past() && isThisYear(year, opening) && !result && sure) {
       section = new Decided(Tense.AHEAD, "tense.this-year", year.start(), year.end());
       isSure = true;
     }
+  }
+
+  private boolean looksAhead(Outline.Stretch sentence) {
+    String text = letters.from(sentence.start(), sentence.end());
+    return Lexicon.of(Family.PLAN_OPENING).anyIn(text) || text.contains("将") || text.contains("我们要");
   }
 
   /// 今年, or the year of the title, that begins a paragraph.

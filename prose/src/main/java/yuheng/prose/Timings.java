@@ -51,6 +51,12 @@ final class Timings {
         && year.map(Period::year).filter(period::equals).isPresent();
   }
 
+  /// Whether the document's own year belongs to a period, so that it may be looked back on.
+  boolean hasBegun(Phrase phrase) {
+    return phrase.timing() instanceof Mention.Timing.In(Period period)
+        && year.filter(now -> period.contains(Period.year(now))).isPresent();
+  }
+
   private Optional<Phrase> phraseAt(int at) {
     char letter = letters.at(at);
     if (letter == '十') {
