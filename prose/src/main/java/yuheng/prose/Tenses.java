@@ -157,8 +157,8 @@ final class Tenses {
       return new Decided(last.tense(), last.rule(), last.start(), last.end());
     }
     String text = letters.from(sentence.start(), sentence.end());
-    boolean looksBack = Lexicon.of(Family.PAST_HINT).anyIn(text);
     boolean looksAhead = Lexicon.of(Family.FUTURE_HINT).startsAt(text.strip(), 0) > 0;
+    boolean looksBack = Lexicon.of(Family.PAST_HINT).anyIn(text) || (!looksAhead && endsInResult(text));
     if (section.tense() == Tense.UNKNOWN && looksBack) {
       return new Decided(Tense.PAST, "tense.past-hint", sentence.start(), sentence.end());
     }
@@ -169,6 +169,12 @@ final class Tenses {
       return new Decided(Tense.AHEAD, "tense.future-hint", sentence.start(), sentence.end());
     }
     return before;
+  }
+
+  /// 基础设施不断完善: a noun and how it came along.
+  private static boolean endsInResult(String text) {
+    int verb = text.length() - Lexicon.of(Family.RESULT_VERB).endsAt(text, text.length());
+    return verb < text.length() && Lexicon.of(Family.RESULT_ADVERB).endsAt(text, verb) > 0;
   }
 
   /// Where nothing says which section this is, a paragraph of results is followed by more of them.
