@@ -30,6 +30,7 @@ final class Lexicon {
     FUTURE,
     FUTURE_SOFT,
     PAST_HINT,
+    COMPARISON,
     FUTURE_HINT,
     RESULT_ADVERB,
     RESULT_VERB,

@@ -258,7 +258,7 @@ final class Subjects {
     }
     for (String word :
         new String[] {
-          "分别", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
+          "分别", "同比", "比上年", "较上年", "比去年", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
         }) {
       boolean mean = word.equals("均") && MEAN.matcher(name).find();
       if (name.endsWith(word) && !mean) {
@@ -269,7 +269,7 @@ final class Subjects {
   }
 
   /// 提高到每人每年, 达到年人均: what the amount is per, no name.
-  private static final Pattern EACH = Pattern.compile("[到至为](每[^，]{1,7}|年人均|年均每人|人均)$");
+  private static final Pattern EACH = Pattern.compile(".((?<=[到至为])(每[^，]{1,7}|年人均|年均每人|人均)|(每[人户亩年月天]){1,3})$");
 
   /// 1）, ⑦: the number of an item in a running text.
   private static final Pattern MARKER = Pattern.compile("^(（?[0-9一二三四五六七八九十]{1,2}）|[①-⑳])");

@@ -3,6 +3,7 @@ package yuheng.prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yuheng.prose.Lexicon.Family;
 
@@ -36,6 +37,9 @@ final class Tenses {
 
   /// Whether a title, a heading or an opening said which section this is.
   private boolean isSure;
+
+  /// What the last sentence that anything decided was.
+  private Tense latest = Tense.UNKNOWN;
 
   /// The marks of the paragraph that is being read.
   private final List<Marks.Mark> lately = new ArrayList<>();
@@ -103,7 +107,7 @@ final class Tenses {
           learn();
         }
         paragraph = now;
-        before = section;
+        before = !isSure && section.tense() == Tense.UNKNOWN && latest == Tense.PAST ? before : section;
         label = null;
       }
       turn(sentence, outline.paragraphs().get(now));
@@ -113,6 +117,7 @@ final class Tenses {
       }
       before = settled(i, sentence, before);
       settled[i] = before;
+      latest = before.tense() == Tense.UNKNOWN ? latest : before.tense();
       marks.get(i).forEach(lately::add);
     }
   }
@@ -149,6 +154,10 @@ final class Tenses {
     }
   }
 
+  /// 一是, （三）, 2．: what numbers an item of a list.
+  private static final Pattern ITEM =
+      Pattern.compile("^([一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十0-9]+）|[0-9]+[.、．)])\\s*");
+
   private Decided settled(int number, Outline.Stretch sentence, Decided before) {
     List<Marks.Mark> own = marks.get(number);
     readLabel(number);
@@ -157,8 +166,12 @@ final class Tenses {
       return new Decided(last.tense(), last.rule(), last.start(), last.end());
     }
     String text = letters.from(sentence.start(), sentence.end());
-    boolean looksAhead = Lexicon.of(Family.FUTURE_HINT).startsAt(text.strip(), 0) > 0;
-    boolean looksBack = Lexicon.of(Family.PAST_HINT).anyIn(text) || (!looksAhead && endsInResult(text));
+    String said = ITEM.matcher(text.strip()).replaceFirst("");
+    boolean looksAhead = Lexicon.of(Family.FUTURE_HINT).startsAt(said, 0) > 0;
+    boolean looksBack =
+        Lexicon.of(Family.PAST_HINT).anyIn(text)
+            || (latest != Tense.AHEAD && Lexicon.of(Family.COMPARISON).anyIn(text))
+            || (!looksAhead && endsInResult(text));
     if (section.tense() == Tense.UNKNOWN && looksBack) {
       return new Decided(Tense.PAST, "tense.past-hint", sentence.start(), sentence.end());
     }
@@ -173,8 +186,24 @@ final class Tenses {
 
   /// 基础设施不断完善: a noun and how it came along.
   private static boolean endsInResult(String text) {
-    int verb = text.length() - Lexicon.of(Family.RESULT_VERB).endsAt(text, text.length());
-    return verb < text.length() && Lexicon.of(Family.RESULT_ADVERB).endsAt(text, verb) > 0;
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || text.charAt(at) == '，') {
+        if (isResult(text.substring(start, at))) {
+          return true;
+        }
+        start = at + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isResult(String clause) {
+    int verb = clause.length() - Lexicon.of(Family.RESULT_VERB).endsAt(clause, clause.length());
+    boolean made = clause.startsWith("使") || Lexicon.of(Family.FUTURE_HINT).startsAt(clause, 0) > 0;
+    return !made
+        && verb < clause.length()
+        && Lexicon.of(Family.RESULT_ADVERB).endsAt(clause, verb) > 0;
   }
 
   /// Where nothing says which section this is, a paragraph of results is followed by more of them.
