@@ -76,6 +76,7 @@ final class Counted {
       case BUILDS -> Optional.of(new Roles.Decision(Role.COMMITTED, "count.built"));
       case PUSHES ->
           Lexicon.of(Family.CARRIED_OUT).anyIn(site.after())
+                  || Lexicon.of(Family.HIT).anyIn(site.after())
               ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
               : vague("vague.pushed");
       case SUPPORTS -> supported(site);

@@ -142,8 +142,9 @@ final class Subjects {
     String lead = site.lead();
     String name = withoutVerbs(lead);
     int each = name.lastIndexOf("分别");
-    String change = each > 0 ? name.substring(each + 2) : "";
-    List<String> items = items(each > 0 ? name.substring(0, each) : name);
+    boolean yearly = each > 2 && name.startsWith("年均", each - 2);
+    String change = each > 0 ? (yearly ? "年均" : "") + name.substring(each + 2) : "";
+    List<String> items = items(each > 0 ? name.substring(0, yearly ? each - 2 : each) : name);
     if (lead.contains("分别") && items.size() > 1 && site.nth() == 0) {
       listed = new ArrayList<>();
       items.forEach(item -> listed.add(named(item, items.getLast()) + change));

@@ -38,6 +38,12 @@ final class Tenses {
   /// Whether a title, a heading or an opening said which section this is.
   private boolean isSure;
 
+  /// Which sentences stand where nothing has said what section this is.
+  private final boolean[] unsure;
+
+  /// Whether a heading or an opening has turned the text ahead.
+  private boolean turned;
+
   /// What the last sentence that anything decided was.
   private Tense latest = Tense.UNKNOWN;
 
@@ -48,6 +54,7 @@ final class Tenses {
     this.letters = letters;
     this.outline = outline;
     this.timings = timings;
+    this.unsure = new boolean[outline.sentences().size()];
     this.settled = new Decided[outline.sentences().size()];
     this.both = edition.kind() == Edition.Kind.BOTH;
     boolean reports = edition.kind() == Edition.Kind.REPORTS;
@@ -58,6 +65,7 @@ final class Tenses {
       marks.add(finder.of(sentence));
     }
     settle();
+    review();
     lookBack();
   }
 
@@ -115,11 +123,49 @@ final class Tenses {
       if (known != Tense.UNKNOWN) {
         marks.get(i).removeIf(mark -> mark.soft() && mark.tense() != known);
       }
+      unsure[i] = !isSure && !turned;
+      turned |= isSure && section.tense() == Tense.AHEAD;
       before = settled(i, sentence, before);
       settled[i] = before;
       latest = before.tense() == Tense.UNKNOWN ? latest : before.tense();
       marks.get(i).forEach(lately::add);
     }
+  }
+
+  /// What no heading announces: the part before the text turns ahead, or a text that never does, is
+  /// a review when results are told in it and nothing is promised by a word.
+  private void review() {
+    int told = 0;
+    int asked = 0;
+    int promised = 0;
+    for (int i = 0; i < settled.length; i++) {
+      if (!unsure[i]) {
+        continue;
+      }
+      for (Marks.Mark mark : marks.get(i)) {
+        told += mark.tense() == Tense.PAST && !mark.soft() ? 1 : 0;
+        promised += mark.tense() == Tense.AHEAD && !(turned && mark.soft()) ? 1 : 0;
+      }
+      told += settled[i].rule().equals("tense.past-hint") && isOwn(i) ? 1 : 0;
+      asked += settled[i].rule().equals("tense.future-hint") ? 1 : 0;
+    }
+    if (told == 0 || promised > 0 || (!turned && told < asked)) {
+      return;
+    }
+    for (int i = 0; i < settled.length; i++) {
+      if (unsure[i]) {
+        marks.get(i).removeIf(mark -> mark.soft() && mark.tense() == Tense.AHEAD);
+        if (settled[i].tense() == Tense.PAST) {
+          continue;
+        }
+        Outline.Stretch sentence = outline.sentences().get(i);
+        settled[i] = new Decided(Tense.PAST, "tense.review", sentence.start(), sentence.end());
+      }
+    }
+  }
+
+  private boolean isOwn(int sentence) {
+    return settled[sentence].start() == outline.sentences().get(sentence).start();
   }
 
   /// Sentences that stand undecided before the first result of their paragraph tell results too; in

@@ -168,7 +168,8 @@ final class Timings {
       return Optional.of(new Phrase(at, at + 2, new Mention.Timing.Unstated(), false, false));
     }
     for (String same : THIS_YEAR) {
-      if (letters.startsWith(same, at) && !(some && same.startsWith("年"))) {
+      boolean part = letters.at(at - 1) == '占' || letters.startsWith("比例", at + 2);
+      if (letters.startsWith(same, at) && !part && !(some && same.startsWith("年"))) {
         return Optional.of(in(at, at + same.length(), now, now, false, false));
       }
     }
