@@ -320,7 +320,8 @@ final class Candidates {
     return index || (reached && ends && !isYear(numeral)) ? "1" : "";
   }
 
-  /// The words before a number; those before the colon for one of a list of years (脱贫：2016年50万，2017年66万).
+  /// The words before a number; those before the colon for one of a list of years
+  /// (脱贫：2016年50万，2017年66万).
   private String nounAbove(Numeral numeral) {
     int at = numeral.start();
     while (Numerals.isDigit(letters.at(at - 1)) || LISTING.indexOf(letters.at(at - 1)) >= 0) {

@@ -41,8 +41,10 @@ final class Denominators {
     Optional<Units.Denominator> taken = Optional.empty();
     if (fraction || brief) {
       boolean raised = site.before().contains("由") || site.before().contains("从");
-      taken = (raised ? every(site.before()) : Optional.<Units.Denominator>empty())
-          .or(() -> every(earlier)).or(() -> brief ? average(earlier, candidate) : Optional.empty());
+      taken =
+          (raised ? every(site.before()) : Optional.<Units.Denominator>empty())
+              .or(() -> every(earlier))
+              .or(() -> brief ? average(earlier, candidate) : Optional.empty());
     }
     if (taken.isPresent()) {
       return taken;

@@ -59,6 +59,7 @@ final class Lexicon {
     HOUSEHOLD_NOUN,
     PLACE_WHOLE,
     FILLER,
+    KEPT_START,
     MEASURE_NOUN,
     SHARED_START,
     KEPT_VERB,

@@ -133,7 +133,8 @@ final class Marks {
   }
 
   private void addYear(Timings.Phrase phrase, List<Mark> found) {
-    boolean title = outline.paragraphAt(phrase.start()) == 0 && outline.paragraphs().getFirst().heading();
+    boolean title =
+        outline.paragraphAt(phrase.start()) == 0 && outline.paragraphs().getFirst().heading();
     if (title || isDay(phrase) || (phrase.own() && phrase.past())) {
       return;
     }

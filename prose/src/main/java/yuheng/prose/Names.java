@@ -34,8 +34,7 @@ final class Names {
       }
       case TIME -> {
         boolean days =
-            has(site, "优良", "天数", "良好", "二级", "达标")
-                && candidate.unit().code().startsWith("day");
+            has(site, "优良", "天数", "良好", "二级", "达标") && candidate.unit().code().startsWith("day");
         yield days ? Optional.empty() : Optional.of("date.time");
       }
       default -> Optional.empty();
@@ -84,7 +83,7 @@ final class Names {
     if (isQuoted(candidate)) {
       return Optional.of("name.quoted");
     }
-    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”") || isRegime(site)) {
+    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”") || site.isRegime()) {
       return Optional.of("name.class-word");
     }
     if (isSizeOnly(site)) {
@@ -97,14 +96,6 @@ final class Names {
       return Optional.of("name.size-of-counted");
     }
     return Thresholds.of(site);
-  }
-
-  /// 3人制, 12年制.
-  private static boolean isRegime(Site site) {
-    return switch (site.candidate().kind()) {
-      case PERSON, YEAR, TIME -> site.after().startsWith("制");
-      default -> false;
-    };
   }
 
   private static boolean isPlanName(Site site) {

@@ -38,7 +38,8 @@ record Site(
               && candidate.kind() != Units.Kind.YEAR
               && candidate.spelling() != Numeral.Spelling.SCALE_ALONE
               && !site.isFewOfThings()
-              && !site.isAttribute();
+              && !site.isAttribute()
+              && !site.isRegime();
       previous = counts ? site : previous;
     }
     markLast(sites);
@@ -64,6 +65,8 @@ record Site(
       } else if (own.isEmpty()) {
         lead = previous.lead;
         nth = previous.nth + (range ? 0 : 1);
+      } else if (own.indexOf('）') >= 0 && own.indexOf('（') < 0) {
+        lead = before.replaceAll("（[^（）]*）", "");
       } else if (own.length() <= before.length()) {
         lead = own;
       }
@@ -140,6 +143,14 @@ record Site(
         && (behind.startsWith("的")
             || behind.startsWith("级")
             || Lexicon.of(Lexicon.Family.CLASS_NOUN).startsAt(behind, 0) > 0);
+  }
+
+  /// 3人制, 12年制.
+  boolean isRegime() {
+    return switch (candidate.kind()) {
+      case PERSON, YEAR, TIME -> after.startsWith("制");
+      default -> false;
+    };
   }
 
   /// Whether nothing of the same phrase follows: the clause ends, or the next of a list begins.

@@ -80,7 +80,10 @@ final class Subjects {
 
   /// What only continues the subject before it: 年均增长, 占…的比重, 总投资.
   private static boolean isPart(String own) {
-    return own.startsWith("年均") || own.startsWith("平均增长") || own.startsWith("占") || CONTINUING.contains(own);
+    return own.startsWith("年均")
+        || own.startsWith("平均增长")
+        || own.startsWith("占")
+        || CONTINUING.contains(own);
   }
 
   private String nearestNoun(Site site) {
@@ -106,7 +109,7 @@ final class Subjects {
 
   /// The noun behind a quantity, to the end of its phrase.
   private static String nounBehind(Site site) {
-    String behind = site.behindTail();
+    String behind = SIZE.matcher(site.behindTail()).replaceFirst("");
     if (Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 0) > 0) {
       return "";
     }
@@ -147,7 +150,7 @@ final class Subjects {
     List<String> items = items(each > 0 ? name.substring(0, yearly ? each - 2 : each) : name);
     if (lead.contains("分别") && items.size() > 1 && site.nth() == 0) {
       listed = new ArrayList<>();
-      items.forEach(item -> listed.add(named(item, items.getLast()) + change));
+      items.forEach(item -> listed.add(stripped(named(item, items.getLast()) + change)));
     }
     if (site.nth() == 0 && site.last()) {
       return name;
@@ -166,7 +169,7 @@ final class Subjects {
   private static String shared(String item, String lastItem) {
     Lexicon measures = Lexicon.of(Family.MEASURE_NOUN);
     int measure = measures.endsAt(lastItem, lastItem.length());
-    if (measure > 0 && measures.endsAt(item, item.length()) > 0) {
+    if (measures.endsAt(item, item.length()) > 1) {
       return "";
     }
     int start = Lexicon.of(Family.SHARED_START).firstIn(lastItem, 1, lastItem.length());
@@ -259,7 +262,8 @@ final class Subjects {
     }
     for (String word :
         new String[] {
-          "分别", "同比", "比上年", "较上年", "比去年", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
+          "分别", "同比", "比上年", "较上年", "比去年", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都",
+          "“", "要", "比重占"
         }) {
       boolean mean = word.equals("均") && MEAN.matcher(name).find();
       if (name.endsWith(word) && !mean) {
@@ -270,10 +274,14 @@ final class Subjects {
   }
 
   /// 提高到每人每年, 达到年人均: what the amount is per, no name.
-  private static final Pattern EACH = Pattern.compile(".((?<=[到至为])(每[^，]{1,7}|年人均|年均每人|人均)|(每[人户亩年月天]){1,3})$");
+  private static final Pattern EACH =
+      Pattern.compile(".((?<=[到至为])(每[^，]{1,7}|年人均|年均每人|人均)|(每[人户亩年月天]){1,3})$");
 
   /// 1）, ⑦: the number of an item in a running text.
   private static final Pattern MARKER = Pattern.compile("^(（?[0-9一二三四五六七八九十]{1,2}）|[①-⑳])");
+
+  /// 120个|50户以上|村寨: the size of those that are counted.
+  private static final Pattern SIZE = Pattern.compile("^[超过]?[0-9]+[万亿]?[户人](及以上|以上|以下)");
 
   private static final Pattern PER = Pattern.compile("(每[人户亩年月天吨]){1,3}");
 
@@ -283,7 +291,7 @@ final class Subjects {
     String name = text.strip();
     for (int step = 0; step < 12; step++) {
       int length = Lexicon.of(Family.FILLER).startsAt(name, 0);
-      boolean kept = name.startsWith("年均") || name.startsWith("中国");
+      boolean kept = Lexicon.of(Family.KEPT_START).startsAt(name, 0) > 0;
       int date = dateLength(name);
       int cut = date > 0 ? date : kept ? 0 : length;
       if (cut == 0) {

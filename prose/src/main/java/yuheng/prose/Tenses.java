@@ -115,7 +115,8 @@ final class Tenses {
           learn();
         }
         paragraph = now;
-        before = !isSure && section.tense() == Tense.UNKNOWN && latest == Tense.PAST ? before : section;
+        before =
+            !isSure && section.tense() == Tense.UNKNOWN && latest == Tense.PAST ? before : section;
         label = null;
       }
       turn(sentence, outline.paragraphs().get(now));
@@ -147,7 +148,7 @@ final class Tenses {
         promised += mark.tense() == Tense.AHEAD && !(turned && mark.soft()) ? 1 : 0;
       }
       told += settled[i].rule().equals("tense.past-hint") && isOwn(i) ? 1 : 0;
-      asked += settled[i].rule().equals("tense.future-hint") ? 1 : 0;
+      asked += settled[i].rule().equals("tense.future-hint") && isOwn(i) ? 1 : 0;
     }
     if (told == 0 || promised > 0 || (!turned && told < asked)) {
       return;
@@ -312,7 +313,9 @@ final class Tenses {
 
   private boolean looksAhead(Outline.Stretch sentence) {
     String text = letters.from(sentence.start(), sentence.end());
-    return Lexicon.of(Family.PLAN_OPENING).anyIn(text) || text.contains("将") || text.contains("我们要");
+    return Lexicon.of(Family.PLAN_OPENING).anyIn(text)
+        || text.contains("将")
+        || text.contains("我们要");
   }
 
   /// 今年, or the year of the title, that begins a paragraph.
