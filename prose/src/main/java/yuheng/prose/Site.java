@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A candidate in its surroundings.
@@ -25,6 +26,8 @@ record Site(
   private static final int WINDOW = 90;
   private static final List<String> TAILS =
       List.of("及以上", "以上", "以内", "之内", "以下", "左右", "上下", "之间");
+
+  private static final Pattern TOTAL = Pattern.compile("^(共|共计|合计|总计|计)[0-9]");
 
   static List<Site> of(Letters letters, Outline outline, List<Candidate> candidates) {
     var sites = new ArrayList<Site>();
@@ -158,6 +161,7 @@ record Site(
     String behind = behindTail();
     return behind.isEmpty()
         || "、和及与或）（—-\uFFFD".indexOf(behind.charAt(0)) >= 0
-        || behind.startsWith("以及");
+        || behind.startsWith("以及")
+        || TOTAL.matcher(behind).find();
   }
 }

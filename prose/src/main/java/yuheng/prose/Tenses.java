@@ -150,6 +150,7 @@ final class Tenses {
       told += settled[i].rule().equals("tense.past-hint") && isOwn(i) ? 1 : 0;
       asked += settled[i].rule().equals("tense.future-hint") && isOwn(i) ? 1 : 0;
     }
+    told += Exactness.isOfResults(letters.plain()) ? 1 : 0;
     if (told == 0 || promised > 0 || (!turned && told < asked)) {
       return;
     }
@@ -210,7 +211,10 @@ final class Tenses {
     readLabel(number);
     if (!own.isEmpty()) {
       Marks.Mark last = own.getLast();
-      return new Decided(last.tense(), last.rule(), last.start(), last.end());
+      boolean passing = before.tense() == Tense.PAST && own.stream().allMatch(this::isWillBe);
+      return passing
+          ? before
+          : new Decided(last.tense(), last.rule(), last.start(), last.end());
     }
     String text = letters.from(sentence.start(), sentence.end());
     String said = ITEM.matcher(text.strip()).replaceFirst("");
@@ -251,6 +255,11 @@ final class Tenses {
     return !made
         && verb < clause.length()
         && Lexicon.of(Family.RESULT_ADVERB).endsAt(clause, verb) > 0;
+  }
+
+  /// 投产后将达到: what will come of a result; the text does not turn for it.
+  private boolean isWillBe(Marks.Mark mark) {
+    return letters.at(mark.start()) == '将';
   }
 
   /// Where nothing says which section this is, a paragraph of results is followed by more of them.
