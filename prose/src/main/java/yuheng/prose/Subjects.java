@@ -17,6 +17,8 @@ final class Subjects {
   private final Letters letters;
   private final Outline outline;
   private String last = "";
+  private String lastUnit = "";
+  private String lastWritten = "";
   private int lastSentence = -1;
 
   /// The names of the last list that 分别 counts off.
@@ -54,6 +56,13 @@ final class Subjects {
       name = own.isEmpty() ? carried : own;
     } else if (own.isEmpty() && site.lead().contains("分别") && site.nth() < listed.size()) {
       name = listed.get(site.nth());
+    } else if (!carried.isEmpty()
+        && !carried.equals(own)
+        && isVerbAlone(own)
+        && site.closes()
+        && sameUnit(candidate)) {
+      int verb = Lexicon.of(Family.BUILD).startsAt(carried, 0);
+      name = own + carried.substring(verb > 1 && verb < carried.length() ? verb : 0);
     } else if (!carried.isEmpty() && own.equals("人均")) {
       name = own + carried.replace("年均增长", "");
     } else if (!carried.isEmpty() && isPart(own) && !carried.endsWith(own)) {
@@ -73,9 +82,21 @@ final class Subjects {
         && role != Mention.Role.NAME
         && !(role == Mention.Role.BASE && own.isEmpty())) {
       last = name;
+      lastUnit = candidate.unit().code();
+      lastWritten = candidate.unit().written();
       lastSentence = sentence;
     }
     return new Subject(name, isOwn);
+  }
+
+  /// 新开工保障房2000套，竣工1500套: what is done with the same.
+  private static boolean isVerbAlone(String own) {
+    return own.length() > 1 && Lexicon.of(Family.BUILD).startsAt(own, 0) == own.length();
+  }
+
+  private boolean sameUnit(Candidate candidate) {
+    return candidate.unit().code().equals(lastUnit)
+        && candidate.unit().written().equals(lastWritten);
   }
 
   /// What only continues the subject before it: 年均增长, 占…的比重, 总投资.

@@ -212,9 +212,7 @@ final class Tenses {
     if (!own.isEmpty()) {
       Marks.Mark last = own.getLast();
       boolean passing = before.tense() == Tense.PAST && own.stream().allMatch(this::isWillBe);
-      return passing
-          ? before
-          : new Decided(last.tense(), last.rule(), last.start(), last.end());
+      return passing ? before : new Decided(last.tense(), last.rule(), last.start(), last.end());
     }
     String text = letters.from(sentence.start(), sentence.end());
     String said = ITEM.matcher(text.strip()).replaceFirst("");
