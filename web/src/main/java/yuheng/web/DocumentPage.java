@@ -59,7 +59,7 @@ class DocumentPage {
         shown.plan().prose(asked.language()).stream()
             .map(article -> section(article, byTarget, asked))
             .toList();
-    Frame frame = Frame.of(shown.plan(), asked, asked.t("战略", "Strategy"), "/");
+    Frame frame = Frame.of(shown, asked, asked.t("战略", "Strategy"), "/");
     return html.page(
         "document", new View(frame, sections, StateCount.of(standings, asked), standings.size()));
   }

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import yuheng.terms.Language;
 
@@ -45,6 +46,31 @@ class ErrorPages {
         asked.t("从战略正文或目标表开始找。", "Start from the strategy or from the table of targets."));
   }
 
+  @ExceptionHandler
+  ResponseEntity<String> refused(Guard.Refused refused, WebRequest request) {
+    Asked asked = plain(request);
+    return page(
+        asked,
+        HttpStatus.FORBIDDEN,
+        asked.t("没有照办", "This was not done"),
+        asked.t(refused.words()),
+        asked.t("回到那一页，重新载入，再做一次。什么都没有改动。", "Go back, load the page again and repeat; nothing changed."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> tooLarge(MaxUploadSizeExceededException large, WebRequest request) {
+    Asked asked = plain(request);
+    return page(
+        asked,
+        HttpStatus.CONTENT_TOO_LARGE,
+        asked.t("文件太大", "The file is too large"),
+        asked.t(
+            "DR002：超过 20 MB 的文件不读；最长的政策文件也只有几百 KB 文字，其余是图片。",
+            "DR002: a file of more than 20 MB is not read; the longest policy document has a few"
+                + " hundred kilobytes of words, the rest is pictures."),
+        asked.t("把文字另存为 .txt 或 .docx，再上传。", "Save the words alone as .txt or .docx and send that."));
+  }
+
   private Asked plain(WebRequest request) {
     Language language = "en".equals(request.getParameter("lang")) ? Language.EN : Language.ZH;
     return new Asked(shown.asked().asOf(), shown.asked().knownOn(), language);
@@ -53,6 +79,6 @@ class ErrorPages {
   private ResponseEntity<String> page(
       Asked asked, HttpStatus status, String title, String what, String next) {
     return html.page(
-        "error", new View(Frame.of(shown.plan(), asked, title, "/"), what, next), status);
+        "error", new View(Frame.of(shown, asked, title, "/"), what, next), status);
   }
 }

@@ -81,7 +81,7 @@ class TargetsPage {
     List<Standing> standings = shown.standings(asked);
     List<TargetLine> lines = lines(standings, filter, asked);
     Frame frame =
-        Frame.of(shown.plan(), asked, asked.t("目标", "Targets"), "/targets", filter.parameters());
+        Frame.of(shown, asked, asked.t("目标", "Targets"), "/targets", filter.parameters());
     return html.page(
         "targets",
         new View(

@@ -1,0 +1,225 @@
+package yuheng.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
+import yuheng.draft.Proposal;
+import yuheng.draft.Review;
+import yuheng.draft.ReviewFolder;
+import yuheng.terms.Unit;
+
+/// The review of a draft: the official text with every number found in it, and the form of the one
+/// that is looked at.
+@Controller
+final class ReviewPage {
+  private final Shown shown;
+  private final Html html;
+  private final Drafts drafts;
+  private final Guard guard;
+
+  ReviewPage(Shown shown, Html html, Drafts drafts, Guard guard) {
+    this.shown = shown;
+    this.html = html;
+    this.drafts = drafts;
+    this.guard = guard;
+  }
+
+  /// What the template gets.
+  ///
+  /// @param by who decides; empty before anybody said
+  /// @param version of the review that is shown
+  /// @param told what came of the last thing done, where it did not succeed
+  /// @param form of the number that is looked at; one or none
+  /// @param found places of the words looked for
+  /// @param last the last decision that can be undone; one or none
+  /// @param left what was left out of the document on the way
+  record View(
+      Frame frame,
+      Links links,
+      String by,
+      String token,
+      int version,
+      Progress progress,
+      List<String> told,
+      List<ReviewText.Heading> headings,
+      List<TextLine> lines,
+      List<ProposalForm> form,
+      HeadForm head,
+      List<String> units,
+      String find,
+      List<FoundWords> found,
+      boolean others,
+      int notTaken,
+      List<RelationLine> relations,
+      List<HistoryLine> history,
+      List<HistoryLine> last,
+      String document,
+      List<String> left) {}
+
+  /// Where the page leads.
+  ///
+  /// @param others the same with the other numbers shown, or without them
+  /// @param previous the open number before this one; empty if there is none
+  record Links(
+      String here,
+      String list,
+      String head,
+      String others,
+      String decisions,
+      String bundle,
+      String previous,
+      String next) {}
+
+  /// How far the review is.
+  ///
+  /// @param sure open ones that nothing is uncertain about
+  /// @param kept those that become targets
+  record Progress(int decided, int all, int sure, int kept, List<Count> counts) {}
+
+  /// How many numbers stand how.
+  record Count(String code, String mark, String name, int count) {}
+
+  @GetMapping("/drafts/{id}")
+  ResponseEntity<String> show(@PathVariable("id") String id, WebRequest request) {
+    Visit visit = Visit.read(request, shown, id);
+    return page(visit, List.of(), Map.of(), HttpStatus.OK);
+  }
+
+  /// The page of a review.
+  ///
+  /// @param typed what the form was sent with, where it has to be corrected
+  ResponseEntity<String> page(
+      Visit visit, List<String> told, Map<String, String> typed, HttpStatus status) {
+    Drafts.Kept kept = drafts.find(visit.id());
+    if (kept.review().isEmpty()) {
+      return broken(visit, kept);
+    }
+    return html.page("review", view(visit, kept.review().get(), told, typed), status);
+  }
+
+  private ResponseEntity<String> broken(Visit visit, Drafts.Kept kept) {
+    Asked asked = visit.asked();
+    Frame frame =
+        Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts").timeless();
+    return html.page(
+        "problems",
+        new ProblemsView(frame, ProblemLine.of(kept.problems())),
+        HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  /// What the template for problems gets.
+  record ProblemsView(Frame frame, List<ProblemLine> problems) {}
+
+  private View view(
+      Visit visit, ReviewFolder folder, List<String> told, Map<String, String> typed) {
+    Review review = folder.review();
+    Asked asked = visit.asked();
+    Frame frame =
+        Frame.of(shown, asked, review.head().title(), visit.path(), visit.more()).timeless();
+    List<TextLine> lines = ReviewText.lines(review, visit);
+    List<HistoryLine> history =
+        review.history().stream().map(one -> HistoryLine.of(one, review, visit)).toList();
+    return new View(
+        frame,
+        links(review, visit),
+        visit.by(),
+        guard.token(visit.id()),
+        review.version(),
+        progress(review, asked),
+        told,
+        ReviewText.headings(lines),
+        lines,
+        form(review, visit, typed),
+        HeadForm.of(review.head(), asked, typed),
+        Unit.known(),
+        visit.find(),
+        FoundWords.in(review, visit),
+        visit.others(),
+        ReviewText.notTaken(review).size(),
+        review.relations().stream().map(one -> RelationLine.of(one, asked)).toList(),
+        history.reversed(),
+        history.reversed().stream().filter(HistoryLine::undoable).limit(1).toList(),
+        folder.document().name(),
+        folder.document().remarks().stream().map(asked::t).toList());
+  }
+
+  private static List<ProposalForm> form(Review review, Visit visit, Map<String, String> typed) {
+    Optional<Stretch> add = Stretch.read(visit.add());
+    if (add.isPresent()) {
+      return List.of(ProposalForm.adding(add.get(), review, visit, typed));
+    }
+    return review.item(visit.at()).stream()
+        .map(item -> ProposalForm.of(item, review, visit, typed))
+        .toList();
+  }
+
+  private static Links links(Review review, Visit visit) {
+    return new Links(
+        visit.href(),
+        visit.asked().href("/drafts", Map.of("by", visit.by())),
+        visit.to(""),
+        visit.showing(!visit.others()).href(),
+        visit.asked().href(visit.path() + "/decisions"),
+        visit.href("/package"),
+        open(review, visit.at(), -1).map(visit::to).orElse(""),
+        open(review, visit.at(), 1).map(visit::to).orElse(""));
+  }
+
+  /// The next open number behind one, or before it; from the other end when there is none left.
+  static Optional<String> open(Review review, String key, int step) {
+    List<Review.Item> items = review.items();
+    int here = step > 0 ? -1 : items.size();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).proposal().key().equals(key)) {
+        here = i;
+      }
+    }
+    for (int i = 1; i <= items.size(); i++) {
+      Review.Item item = items.get(Math.floorMod(here + i * step, items.size()));
+      if (ItemState.isOpen(item) && !item.proposal().key().equals(key)) {
+        return Optional.of(item.proposal().key());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Progress progress(Review review, Asked asked) {
+    List<Review.Item> items = review.items();
+    var states = items.stream().map(item -> ItemState.of(item, review)).toList();
+    var counts = new ArrayList<Count>();
+    for (ItemState state : ItemState.values()) {
+      int count = (int) states.stream().filter(one -> one == state).count();
+      counts.add(new Count(state.code(), state.mark(), state.words(asked), count));
+    }
+    int rejected = (int) states.stream().filter(one -> one == ItemState.REJECTED).count();
+    return new Progress(
+        review.progress().decided(),
+        review.progress().all(),
+        sure(review).size(),
+        review.progress().decided() - rejected,
+        counts);
+  }
+
+  /// The open proposals that nothing is uncertain about.
+  static List<String> sure(Review review) {
+    return review.items().stream()
+        .filter(ItemState::isOpen)
+        .map(Review.Item::proposal)
+        .filter(Proposal::isSure)
+        .map(Proposal::key)
+        .toList();
+  }
+
+  /// What a page tells of something that did not succeed.
+  static List<String> told(String... words) {
+    return Arrays.stream(words).filter(one -> !one.isEmpty()).toList();
+  }
+}
