@@ -72,4 +72,18 @@ find?.addEventListener("input", () => {
   document.getElementById("shown").textContent = shown;
 });
 
+// A finding and the numbers it concerns light up together; a mark opens the finding it names.
+for (const remark of document.querySelectorAll(".remark")) {
+  const about = () => [remark, ...[...remark.querySelectorAll(".at a")].map((a) => document.getElementById(a.hash.slice(1)))];
+  const light = (on) => about().forEach((one) => one?.classList.toggle("about", on));
+  for (const event of ["mouseenter", "focusin"]) remark.addEventListener(event, () => light(true));
+  for (const event of ["mouseleave", "focusout"]) remark.addEventListener(event, () => light(false));
+}
+const openFinding = () => {
+  const remark = document.getElementById(location.hash.slice(1))?.closest(".remark");
+  for (let box = remark; box; box = box.parentElement.closest("details")) box.open = true;
+};
+addEventListener("hashchange", openFinding);
+openFinding();
+
 draw(document);

@@ -28,12 +28,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private AskedOptions when;
 
+  @Mixin private DraftsOption drafts;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   ServeCommand() {}
 
   @Override
   public Integer call() throws InterruptedException {
     Opened opened = Opened.whole(plan, spec.commandLine().getErr());
-    return Serving.until(opened, when.question(opened), port, spec.commandLine().getErr());
+    return Serving.until(
+        opened, when.question(opened), port, drafts.folder(), spec.commandLine().getErr());
   }
 }

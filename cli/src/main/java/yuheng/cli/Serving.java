@@ -1,6 +1,7 @@
 package yuheng.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import yuheng.indicators.Question;
 import yuheng.web.YuhengServer;
@@ -9,9 +10,9 @@ import yuheng.web.YuhengServer;
 final class Serving {
   private Serving() {}
 
-  static int until(Opened opened, Question question, int port, PrintWriter err)
+  static int until(Opened opened, Question question, int port, Path drafts, PrintWriter err)
       throws InterruptedException {
-    try (var server = YuhengServer.start(opened.plan(), opened.numbers(), question, port)) {
+    try (var server = YuhengServer.start(opened.plan(), opened.numbers(), question, port, drafts)) {
       err.printf("http://localhost:%d  (Ctrl-C ends)%n", server.port());
       err.flush();
       new CountDownLatch(1).await();

@@ -1,5 +1,6 @@
 package yuheng.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yuheng.draft.Decision.Made;
@@ -10,22 +11,33 @@ import yuheng.terms.Words;
 public final class Review {
   private final Draft draft;
   private final List<Taken> history;
-  private final ReviewState state;
+  private final List<Made> made;
+  private final Drawing drawing;
+  private final List<Item> items;
+  private final List<RelationItem> relations;
+  private final Head head;
+  private final Optional<Words> refused;
 
-  private Review(Draft draft, List<Made> made) {
+  private Review(Draft draft, List<Made> made, Drawing drawing) {
     this.draft = draft;
-    this.state = ReviewState.of(draft, made);
-    this.history = state.history();
+    this.made = List.copyOf(made);
+    this.drawing = drawing;
+    var replay = new Replay(draft, drawing);
+    this.history = replay.all(made);
+    this.items = replay.items();
+    this.relations = replay.relations();
+    this.head = replay.head();
+    this.refused = replay.refused();
   }
 
   /// A review with nothing decided.
   public static Review of(Draft draft) {
-    return new Review(draft, List.of());
+    return of(draft, List.of());
   }
 
   /// A review with decisions that were made earlier, in their order.
   public static Review of(Draft draft, List<Made> made) {
-    return new Review(draft, made);
+    return new Review(draft, made, new Drawing(draft.text(), draft.known()));
   }
 
   /// What has become of one decision.
@@ -89,12 +101,24 @@ public final class Review {
   }
 
   /// Makes a decision.
-  public Outcome decide(Made made) {
-    return state.judge(made, this);
-  }
-
-  Review with(Made made) {
-    return new Review(draft, state.and(made));
+  public Outcome decide(Made one) {
+    if (one.on() < 0 || one.on() > version()) {
+      return new Outcome.Refused(
+          new Words(
+              "没有版本%d，现在是版本%d。".formatted(one.on(), version()),
+              "There is no version %d; this is version %d.".formatted(one.on(), version())));
+    }
+    var all = new ArrayList<>(made);
+    all.add(one);
+    var after = new Review(draft, all, drawing);
+    Optional<Taken> since = Replay.since(history, one);
+    if (since.isPresent()) {
+      return new Outcome.Stale(after, since.get(), Replay.told(since.get()));
+    }
+    return after
+        .refused
+        .<Outcome>map(Outcome.Refused::new)
+        .orElseGet(() -> new Outcome.Recorded(after));
   }
 
   /// The draft that is reviewed, as drawn up.
@@ -114,7 +138,7 @@ public final class Review {
 
   /// Every proposal with its changes, the added ones among them, in the order of the text.
   public List<Item> items() {
-    return state.items();
+    return items;
   }
 
   /// One of them by the key of its proposal.
@@ -124,12 +148,12 @@ public final class Review {
 
   /// Every proposed relation.
   public List<RelationItem> relations() {
-    return state.relations();
+    return relations;
   }
 
   /// The document's head with all changes.
   public Head head() {
-    return state.head();
+    return head;
   }
 
   /// How many proposals are decided.
@@ -140,11 +164,11 @@ public final class Review {
 
   /// The draft of what was accepted, and nothing else; doubts are settled.
   public Draft settled() {
-    return state.settled();
+    return Settled.of(this, false);
   }
 
   /// The draft of everything that was not rejected, with the doubts that are still open.
   public Draft soFar() {
-    return state.soFar();
+    return Settled.of(this, true);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import yuheng.plan.Layout;
 import yuheng.plan.Plan;
 import yuheng.plan.Reading;
 import yuheng.terms.Problem;
@@ -58,6 +59,9 @@ class ProblemCasesTest {
     Reading reading = Plan.read(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
     reading.plan().ifPresent(plan -> problems.addAll(OfficialFigures.load(plan).problems()));
+    if (problems.isEmpty()) {
+      problems.addAll(Layout.of(folder).problems());
+    }
     return String.join("\n", problems.stream().map(problem -> problem.render(reading)).toList());
   }
 }

@@ -16,6 +16,7 @@ import yuheng.plan.Relation.Auxiliary;
 import yuheng.plan.Relation.Bounds;
 import yuheng.plan.Relation.Counts;
 import yuheng.plan.Relation.Implies;
+import yuheng.plan.Relation.Part;
 import yuheng.plan.Relation.PerYear;
 import yuheng.plan.Relation.RatioOf;
 import yuheng.plan.Relation.SumsTo;
@@ -96,6 +97,10 @@ final class Findings {
       return;
     }
     Words arithmetic = both(language -> pencil.addition(sum, language));
+    List<String> concerned =
+        onlyTargets(
+            Stream.concat(Stream.of(sum.whole()), sum.parts().stream().map(Part::target))
+                .toArray(String[]::new));
     String zh = sum.reading().map(words -> words.zh() + "：").orElse("");
     String en = sum.reading().map(words -> words.en() + ": ").orElse("");
     int sign = slack.get().amount().signum();
@@ -114,7 +119,7 @@ final class Findings {
                   zh + "按各部分的承诺，合计比总目标少" + zhGap + "。",
                   en + "what the parts commit to is " + enGap + " less than the whole."),
           arithmetic,
-          List.of(whole.id()));
+          concerned);
     } else if (sign == 0 && whole.sense() == Sense.MORE_THAN) {
       add(
           sum.id() + ".not-secured",
@@ -124,7 +129,7 @@ final class Findings {
                   + "the parts come to the number itself, so «more than» is not secured: if any of"
                   + " them is a little short, the whole fails."),
           arithmetic,
-          List.of(whole.id()));
+          concerned);
     } else if (sign == 0) {
       add(
           sum.id() + ".no-reserve",
@@ -132,7 +137,7 @@ final class Findings {
               zh + "各部分恰好等于总目标，没有预留。",
               en + "the parts come to the number itself; there is no reserve."),
           arithmetic,
-          List.of(whole.id()));
+          concerned);
     }
   }
 

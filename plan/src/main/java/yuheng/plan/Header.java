@@ -1,8 +1,11 @@
 package yuheng.plan;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -10,6 +13,7 @@ import yuheng.plan.Plan.MapFile;
 import yuheng.plan.Plan.OfficialText;
 import yuheng.plan.Plan.Pillar;
 import yuheng.plan.Problems.Spot;
+import yuheng.terms.Language;
 import yuheng.terms.Period;
 import yuheng.terms.Words;
 
@@ -29,7 +33,8 @@ record Header(
     Optional<MapFile> map,
     SequencedMap<String, Words> principles,
     SequencedMap<String, Words> offices,
-    Optional<Spot> owner) {
+    Optional<Spot> owner,
+    Set<Language> languages) {
 
   static Header read(YamlMap file) {
     Words unsaid = Words.same("?");
@@ -50,6 +55,7 @@ record Header(
     var principles = words(file, "principles");
     var offices = words(file, "offices");
     var owner = file.find("owner");
+    var languages = languages(file);
     file.nothingElse();
     Period years = span.orElse(Period.year(1970));
     return new Header(
@@ -66,7 +72,8 @@ record Header(
         map,
         principles,
         offices,
-        owner);
+        owner,
+        languages);
   }
 
   /// Every scope, pillars among them.
@@ -74,6 +81,13 @@ record Header(
     var all = new LinkedHashSet<>(scopes.keySet());
     all.addAll(pillars.keySet());
     return all;
+  }
+
+  /// The languages of the prose; both, unless the package says otherwise.
+  private static Set<Language> languages(YamlMap file) {
+    var codes = Map.of("zh", Language.ZH, "en", Language.EN);
+    List<Language> said = file.someOf("languages", codes);
+    return said.isEmpty() ? EnumSet.allOf(Language.class) : EnumSet.copyOf(said);
   }
 
   private static Optional<OfficialText> text(YamlMap entry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yuheng.plan.Target.Step;
 import yuheng.terms.PriceBasis;
@@ -17,6 +18,8 @@ import yuheng.terms.Problem.Marked;
 /// concerns. Hints never make a check fail.
 final class Lint {
   private static final int SHORT_NAME = 4;
+  private static final int MOST_NAMED = 8;
+  private static final Pattern NUMBERS = Pattern.compile("[0-9一二三四五六七八九十百千万亿]+");
 
   private final Plan plan;
   private final Problems places;
@@ -123,10 +126,18 @@ final class Lint {
     hints.add(
         new Problem(
             code,
-            counted + what + ": " + String.join(", ", ids),
+            counted + what + ": " + listed(ids),
             ids.stream().map(id -> new Marked(places.place(kind + " " + id), "")).toList(),
             why,
             mend));
+  }
+
+  /// The first few by name; the places of the hint hold them all.
+  private static String listed(List<String> ids) {
+    String first = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
+    return ids.size() <= MOST_NAMED
+        ? first
+        : first + " and %d more".formatted(ids.size() - MOST_NAMED);
   }
 
   private void principles() {
@@ -196,6 +207,12 @@ final class Lint {
   private static boolean isNearlyThe(String one, String other) {
     return one.length() >= SHORT_NAME
         && other.length() >= SHORT_NAME
-        && Nearest.distance(one, other) <= 1;
+        && Nearest.distance(one, other) <= 1
+        && !differInNumbersOnly(one, other);
+  }
+
+  /// 千亿级集群 and 百亿级集群 are set apart by their numbers.
+  private static boolean differInNumbersOnly(String one, String other) {
+    return NUMBERS.matcher(one).replaceAll("#").equals(NUMBERS.matcher(other).replaceAll("#"));
   }
 }

@@ -50,7 +50,7 @@ final class PackageReader {
     targets.read(yaml("targets.yaml"));
     targets.overlaps();
     Prose chinese = prose("plan.md");
-    Prose english = prose("plan.en.md");
+    Prose english = header.languages().size() == 1 ? chinese : prose("plan.en.md");
     sameSections(chinese, english);
     SequencedMap<String, Target> bound = targets.bind(chinese, english);
     var relations = new RelationReader(bound, problems);
@@ -122,7 +122,7 @@ final class PackageReader {
   }
 
   private YamlMap yaml(String file) {
-    return YamlMap.read(file, text(file), problems);
+    return YamlFile.read(file, text(file), problems);
   }
 
   private Prose prose(String file) {

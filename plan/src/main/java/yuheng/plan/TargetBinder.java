@@ -32,11 +32,16 @@ final class TargetBinder {
   }
 
   /// The targets in the order of the Chinese prose; problems where prose and targets do not fit.
+  ///
+  /// @param english the same as `chinese` for a package in one language
   SequencedMap<String, Target> bind(Prose chinese, Prose english) {
     Map<String, BoundNumber> zh = onceEach(chinese);
-    Map<String, BoundNumber> en = onceEach(english);
     unbound(zh.keySet(), chinese.file());
-    unbound(en.keySet(), english.file());
+    Map<String, BoundNumber> en = zh;
+    if (!english.equals(chinese)) {
+      en = onceEach(english);
+      unbound(en.keySet(), english.file());
+    }
     var targets = new LinkedHashMap<String, Target>();
     for (BoundNumber number : chinese.numbers()) {
       @Nullable Entry entry = entries.get(number.target().text());

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.comments.CommentLine;
 import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -41,9 +42,11 @@ final class YamlLayout {
 
   static String of(String file, String text, Problems problems) {
     try {
-      String laidOut = tidied(written(text));
-      if (same(text, laidOut)) {
-        return laidOut;
+      if (!hasCommentWithinBrackets(text)) {
+        String laidOut = tidied(written(text));
+        if (same(text, laidOut)) {
+          return laidOut;
+        }
       }
       problems.add(
           "PL009",
@@ -52,9 +55,28 @@ final class YamlLayout {
           "laying out changes blanks and nothing else",
           "move comments out of { } and [ ] onto lines of their own");
     } catch (YamlEngineException broken) {
-      YamlMap.read(file, text, problems); // tells what is wrong with it
+      YamlFile.read(file, text, problems); // tells what is wrong with it
     }
     return text;
+  }
+
+  /// There the library would set what follows the comment at the start of its line.
+  private static boolean hasCommentWithinBrackets(String text) {
+    int depth = 0;
+    for (Event event : new Parse(reading(text)).parseString(text)) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart ->
+            depth += depth > 0 || ((CollectionStartEvent) event).isFlow() ? 1 : 0;
+        case MappingEnd, SequenceEnd -> depth -= depth > 0 ? 1 : 0;
+        case Comment -> {
+          if (depth > 0) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static LoadSettings reading(String text) {

@@ -11,11 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -47,51 +43,12 @@ final class YamlMap {
     this.place = place;
   }
 
-  /// Reads a whole file; a file that is no mapping is told as a problem and read as an empty one.
-  static YamlMap read(String file, String text, Problems problems) {
+  /// The file's root; a file that is no mapping is told as a problem and read as an empty one.
+  static YamlMap root(String file, Optional<Node> root, Problems problems) {
     var empty = new YamlMap(file, problems, Span.at(file, 1, 1), problems.shapes().of(file));
-    try {
-      // snakeyaml-engine 2.10 reads past a buffer that ends within a surrogate pair, so a rare
-      // character (𠀀) could break a file; a buffer longer than the text never ends within one.
-      var settings =
-          LoadSettings.builder()
-              .setLabel(file)
-              .setUseMarks(true)
-              .setBufferSize(text.length() + 1)
-              .build();
-      Optional<Node> root = new Compose(settings).composeString(text);
-      return root.map(node -> empty.mapping(node, "the file", empty.shape))
-          .orElse(Optional.of(empty))
-          .orElse(empty);
-    } catch (MarkedYamlEngineException broken) {
-      Span where =
-          broken.getProblemMark().map(mark -> spot(file, mark)).orElse(Span.at(file, 1, 1));
-      problems.unread(file);
-      problems.add(
-          "PL003",
-          "this is not YAML: " + broken.getProblem(),
-          where,
-          "a file that cannot be read says nothing",
-          "check indentation, quotes and colons near this place");
-    } catch (YamlEngineException broken) {
-      String said = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-      unreadable(file, said, problems);
-    }
-    return empty;
-  }
-
-  private static void unreadable(String file, String said, Problems problems) {
-    problems.unread(file);
-    problems.add(
-        "PL003",
-        "this is not YAML: " + said,
-        Span.at(file, 1, 1),
-        "a file that cannot be read says nothing",
-        "check the file for characters YAML does not allow, and quotes that never end");
-  }
-
-  private static Span spot(String file, Mark mark) {
-    return Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
+    return root.map(node -> empty.mapping(node, "the file", empty.shape))
+        .orElse(Optional.of(empty))
+        .orElse(empty);
   }
 
   private Optional<YamlMap> mapping(Node node, String what, Shape below) {
@@ -369,12 +326,7 @@ final class YamlMap {
             spot -> {
               @Nullable T value = codes.get(spot.text());
               if (value == null) {
-                problems.unknown(
-                    "PL014",
-                    "value for `%s` called".formatted(key),
-                    spot,
-                    codes.keySet(),
-                    "`%s` is one of a closed list".formatted(key));
+                unknownCode(key, spot, codes.keySet());
               }
               return Optional.ofNullable(value);
             });
@@ -383,6 +335,29 @@ final class YamlMap {
   /// One of a few codes below a key that must be there.
   <T> Optional<T> needOneOf(String key, Map<String, T> codes) {
     return required(key, oneOf(key, codes));
+  }
+
+  /// Some of a few codes, as a list below a key; those that are none of them are told.
+  <T> List<T> someOf(String key, Map<String, T> codes) {
+    var known = new ArrayList<T>();
+    for (Spot spot : texts(key)) {
+      @Nullable T value = codes.get(spot.text());
+      if (value == null) {
+        unknownCode(key, spot, codes.keySet());
+      } else {
+        known.add(value);
+      }
+    }
+    return known;
+  }
+
+  private void unknownCode(String key, Spot spot, Set<String> codes) {
+    problems.unknown(
+        "PL014",
+        "value for `%s` called".formatted(key),
+        spot,
+        codes,
+        "`%s` is one of a closed list".formatted(key));
   }
 
   /// Tells every key that was never asked for.

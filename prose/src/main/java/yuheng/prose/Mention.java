@@ -11,8 +11,8 @@ import yuheng.terms.Period;
 /// @param end behind it
 /// @param raw the words there: `30个`, `1.5万亿元`, `三大`, `翻一番`
 /// @param value in base units: `1.5万亿元` is 1500000000000 of `CNY`
-/// @param unit the base unit's code, as in the reference of `draft`: `CNY`, `%`, `pp`, `t`, `count`,
-///   `CNY/(person*year)`
+/// @param unit the base unit's code, as in the reference of `draft`: `CNY`, `%`, `pp`, `t`,
+///   `count`, `CNY/(person*year)`
 /// @param written the unit as a person would write it behind a number: `万亿元`, `万元/人·年`
 /// @param comparator how the quantity relates to the value
 /// @param bound for a change, whether more or less than the value is asked (增长10%以上)

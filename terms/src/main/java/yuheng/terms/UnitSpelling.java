@@ -74,6 +74,13 @@ final class UnitSpelling {
     names("area", "10000", "ha", "公顷", "ha", "hectares");
     names("weight case", "1", "weight cases", "重量箱", "weight cases", "weight case");
     names("length", "1", "m", "米", "metres");
+    names("length", "1000", "km", "公里", "千米", "km", "kilometres");
+    names("mass", "0.0005", "jin", "斤", "jin");
+    names("mu", "1", "mu", "亩", "mu"); // 2000/3 m² has no exact decimal, so it stays by itself
+    names("container", "1", "TEU", "标箱", "标准箱", "TEU");
+    names("steam", "1", "steam tonnes", "蒸吨", "steam tonnes");
+    names("visit", "1", "visits", "人次", "visits", "person-times");
+    names("euro", "1", "euros", "欧元", "euros", "EUR");
     names(
         "enterprise", "1", "enterprises", "户", "家", "enterprises", "firms", "households", "groups");
     names(
@@ -92,6 +99,38 @@ final class UnitSpelling {
         "支",
         "座",
         "条",
+        "处",
+        "所",
+        "块",
+        "张",
+        "株",
+        "篇",
+        "期",
+        "场",
+        "份",
+        "对",
+        "艘",
+        "架",
+        "只",
+        "头",
+        "家次",
+        "笔",
+        "本",
+        "门",
+        "片",
+        "井",
+        "批",
+        "类",
+        "级",
+        "层",
+        "幢",
+        "栋",
+        "间",
+        "孔",
+        "眼",
+        "道",
+        "枚",
+        "点",
         "items",
         "projects",
         "products",

@@ -43,11 +43,16 @@ class DocumentPage {
   /// A paragraph and the notes beside it.
   record Block(boolean item, List<Piece> pieces, List<TargetLine> notes, List<Remark> remarks) {}
 
-  /// A finding of the proof, at the words it concerns.
-  record Remark(String id, String what, String arithmetic, String acknowledged) {}
+  /// A finding of the proof, beside the first of the numbers it concerns.
+  ///
+  /// @param number that its marks in the prose bear
+  /// @param words the numbers it concerns, each a link to its place
+  record Remark(
+      int number, String what, String arithmetic, String acknowledged, List<Frame.Place> words) {}
 
-  /// A stretch of a paragraph; a bound number has its line.
-  record Piece(String text, boolean strong, List<TargetLine> bound) {}
+  /// A stretch of a paragraph; a bound number has its line, and the numbers of the findings that
+  /// concern it.
+  record Piece(String text, boolean strong, List<TargetLine> bound, List<Integer> findings) {}
 
   @GetMapping("/")
   ResponseEntity<String> show(WebRequest request) {
@@ -55,25 +60,27 @@ class DocumentPage {
     List<Standing> standings = shown.standings(asked);
     var byTarget = new LinkedHashMap<String, Standing>();
     standings.forEach(standing -> byTarget.put(standing.target().id(), standing));
+    List<Article> prose = shown.plan().prose(asked.language());
+    var remarks = new DocumentRemarks(prose, shown.proof().findings(), asked);
     List<Section> sections =
-        shown.plan().prose(asked.language()).stream()
-            .map(article -> section(article, byTarget, asked))
-            .toList();
+        prose.stream().map(article -> section(article, byTarget, remarks, asked)).toList();
     Frame frame = Frame.of(shown, asked, asked.t("战略", "Strategy"), "/");
     return html.page(
         "document", new View(frame, sections, StateCount.of(standings, asked), standings.size()));
   }
 
-  private Section section(Article article, Map<String, Standing> standings, Asked asked) {
+  private Section section(
+      Article article, Map<String, Standing> standings, DocumentRemarks remarks, Asked asked) {
     var blocks = new ArrayList<Block>();
     for (Article.Block block : article.blocks()) {
-      List<Piece> pieces = block.runs().stream().map(run -> piece(run, standings, asked)).toList();
+      List<Piece> pieces =
+          block.runs().stream().map(run -> piece(run, standings, remarks, asked)).toList();
       blocks.add(
           new Block(
               block.item(),
               pieces,
               pieces.stream().flatMap(piece -> piece.bound().stream()).toList(),
-              remarks(pieces, asked)));
+              remarks.beside(block)));
     }
     List<Standing> here =
         article.targets().map(standings::get).map(Objects::requireNonNull).toList();
@@ -92,35 +99,17 @@ class DocumentPage {
         StateCount.of(here, asked));
   }
 
-  /// Findings stand beside the first of the targets they concern.
-  private List<Remark> remarks(List<Piece> pieces, Asked asked) {
-    var here =
-        pieces.stream().flatMap(piece -> piece.bound().stream()).map(TargetLine::id).toList();
-    return shown.proof().findings().stream()
-        .filter(
-            finding -> !finding.targets().isEmpty() && here.contains(finding.targets().getFirst()))
-        .map(
-            finding ->
-                new Remark(
-                    finding.id(),
-                    asked.t(finding.what()),
-                    asked.t(finding.arithmetic()),
-                    finding
-                        .acknowledged()
-                        .map(seen -> seen.by() + " " + seen.on() + " " + asked.t(seen.why()))
-                        .orElse("")))
-        .toList();
-  }
-
-  private Piece piece(Run run, Map<String, Standing> standings, Asked asked) {
+  private Piece piece(
+      Run run, Map<String, Standing> standings, DocumentRemarks remarks, Asked asked) {
     return switch (run) {
-      case Run.Plain(var text) -> new Piece(text, false, List.of());
-      case Run.Strong(var text) -> new Piece(text, true, List.of());
+      case Run.Plain(var text) -> new Piece(text, false, List.of(), List.of());
+      case Run.Strong(var text) -> new Piece(text, true, List.of(), List.of());
       case Run.Bound(var text, var target) ->
           new Piece(
               text,
               false,
-              List.of(TargetLine.of(Objects.requireNonNull(standings.get(target)), shown, asked)));
+              List.of(TargetLine.of(Objects.requireNonNull(standings.get(target)), shown, asked)),
+              remarks.numbers(target));
     };
   }
 }

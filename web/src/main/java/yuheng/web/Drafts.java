@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Drafts {
   /// Starts a draft of a document.
   Kept start(PolicyDocument document) {
     String id =
-        LocalDate.now(Clock.systemDefaultZone())
+        LocalDate.ofInstant(Instant.now(), ZoneId.systemDefault())
             + "-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     try {

@@ -76,10 +76,9 @@ final class DraftsPage {
       throws IOException {
     Asked asked = Asked.read(request, shown.asked());
     String text = pasted.replace("\r\n", "\n");
-    boolean sent = file != null && !file.isEmpty();
     String name = Visit.said(request, "name");
     PolicyDocument.Opened opened =
-        sent
+        file != null && !file.isEmpty()
             ? PolicyDocument.read(plain(file), file.getBytes())
             : PolicyDocument.read(named(name, text), text.getBytes(StandardCharsets.UTF_8));
     if (opened.document().isEmpty()) {

@@ -14,6 +14,7 @@ import org.springframework.web.context.request.WebRequest;
 import yuheng.draft.Proposal;
 import yuheng.draft.Review;
 import yuheng.draft.ReviewFolder;
+import yuheng.terms.Language;
 import yuheng.terms.Unit;
 
 /// The review of a draft: the official text with every number found in it, and the form of the one
@@ -35,6 +36,8 @@ final class ReviewPage {
   /// What the template gets.
   ///
   /// @param by who decides; empty before anybody said
+  /// @param at key of the number that is looked at
+  /// @param lang of the text
   /// @param version of the review that is shown
   /// @param told what came of the last thing done, where it did not succeed
   /// @param form of the number that is looked at; one or none
@@ -45,6 +48,8 @@ final class ReviewPage {
       Frame frame,
       Links links,
       String by,
+      String at,
+      String lang,
       String token,
       int version,
       Progress progress,
@@ -69,7 +74,7 @@ final class ReviewPage {
   /// @param others the same with the other numbers shown, or without them
   /// @param previous the open number before this one; empty if there is none
   record Links(
-      String here,
+      String path,
       String list,
       String head,
       String others,
@@ -131,6 +136,8 @@ final class ReviewPage {
         frame,
         links(review, visit),
         visit.by(),
+        visit.at(),
+        review.draft().text().language() == Language.EN ? "en" : "zh-Hans",
         guard.token(visit.id()),
         review.version(),
         progress(review, asked),
@@ -163,7 +170,7 @@ final class ReviewPage {
 
   private static Links links(Review review, Visit visit) {
     return new Links(
-        visit.href(),
+        visit.path(),
         visit.asked().href("/drafts", Map.of("by", visit.by())),
         visit.to(""),
         visit.showing(!visit.others()).href(),

@@ -15,6 +15,8 @@ import yuheng.testing.Golden;
 /// Every page as plain HTML, the way it reads without JavaScript.
 @SuppressWarnings("NullAway.Init") // JUnit starts the server
 class PagesTest {
+  private static final int SEVEN_OUTPUTS_AND_THE_WHOLE = 8;
+
   private static Served served;
 
   @BeforeAll
@@ -49,7 +51,22 @@ class PagesTest {
     assertThat(page("/?lang=en"))
         .contains("«more than» is not secured", "findings on these numbers")
         .contains("7 are asked, only 6 are named");
-    assertThat(count(page("/"), "class=\"remark\"")).isEqualTo(13);
+    String body = page("/");
+    Matcher marks =
+        Pattern.compile("<sup class=\"found\"><a href=\"#(finding-\\d+)\"").matcher(body);
+    int marked = 0;
+    while (marks.find()) {
+      assertThat(count(body, "id=\"" + marks.group(1) + "\"")).isEqualTo(1);
+      marked++;
+    }
+    assertThat(marked).isGreaterThan(SEVEN_OUTPUTS_AND_THE_WHOLE);
+    Matcher words = Pattern.compile("<p class=\"at\">(.*?)</p>").matcher(body);
+    while (words.find()) {
+      Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(words.group(1));
+      while (links.find()) {
+        assertThat(count(body, " id=\"" + links.group(1) + "\"")).isEqualTo(1);
+      }
+    }
   }
 
   @Test

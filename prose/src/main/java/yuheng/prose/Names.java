@@ -1,0 +1,181 @@
+package yuheng.prose;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import yuheng.prose.Lexicon.Family;
+
+/// Numbers that are no quantities of anything: dates and durations, ranks and codes, class words
+/// and thresholds inside names.
+final class Names {
+  private static final int LONGEST_SLOGAN = 24;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+  private final Letters letters;
+  private final Outline outline;
+
+  Names(Letters letters, Outline outline) {
+    this.letters = letters;
+    this.outline = outline;
+  }
+
+  Optional<String> dateOrDuration(Site site) {
+    Candidate candidate = site.candidate();
+    if (letters.at(candidate.start() - 1) == '第') {
+      return Optional.of("date.ordinal");
+    }
+    return switch (candidate.kind()) {
+      case YEAR -> {
+        boolean measured =
+            has(site, "年限", "寿命", "学制", "平均年龄", "受教育") && candidate.value().compareTo(THOUSAND) < 0;
+        yield measured ? Optional.empty() : Optional.of("date.year");
+      }
+      case TIME -> {
+        boolean days =
+            has(site, "优良", "天数", "良好", "二级", "达标") && candidate.unit().code().equals("day");
+        yield days ? Optional.empty() : Optional.of("date.time");
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean has(Site site, String... words) {
+    for (String word : words) {
+      if (site.before().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Optional<String> partOfName(Site site) {
+    Candidate candidate = site.candidate();
+    if (candidate.kind() == Units.Kind.RANK || candidate.shape() == Candidate.Shape.RATIO) {
+      return Optional.of("name.rank");
+    }
+    if (candidate.shape() == Candidate.Shape.DOUBLING && isPlanName(site)) {
+      return Optional.of("name.doubling-plan");
+    }
+    char before = letters.at(candidate.start() - 1);
+    if (before == '前' || before == '数' || before == '几') {
+      return Optional.of("name.rank");
+    }
+    if (isQuoted(candidate)) {
+      return Optional.of("name.quoted");
+    }
+    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”")) {
+      return Optional.of("name.class-word");
+    }
+    if (isSizeOnly(site)) {
+      return isReached(site) ? Optional.empty() : Optional.of("name.size-only");
+    }
+    return threshold(site);
+  }
+
+  private static boolean isPlanName(Site site) {
+    return startsWithAny(site.after(), "计划", "工程", "行动", "战略", "规划", "方案", "目标", "”");
+  }
+
+  private static boolean startsWithAny(String text, String... words) {
+    for (String word : words) {
+      if (text.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuoted(Candidate candidate) {
+    Outline.Stretch quotation = outline.quotation(candidate.start());
+    int length = quotation.end() - quotation.start();
+    boolean title = letters.at(quotation.start()) == '《';
+    return length > 0 && (title || length <= LONGEST_SLOGAN);
+  }
+
+  /// 百亿元, 千万吨: no digit, so a size and seldom a number.
+  private static boolean isSizeOnly(Site site) {
+    return site.candidate().spelling() == Numeral.Spelling.SCALE_ALONE
+        && site.candidate().shape() == Candidate.Shape.PLAIN;
+  }
+
+  /// 财政收入突破千亿元大关.
+  private static boolean isReached(Site site) {
+    String lead = site.lead();
+    boolean reached =
+        Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1 || lead.endsWith("超");
+    return reached && (site.closes() || startsWithAny(site.behindTail(), "大关", "台阶", "关口"));
+  }
+
+  /// 2000万元以上的企业, 销售收入过30亿元的企业, 10蒸吨以下锅炉, 30万吨乙烯项目.
+  private static Optional<String> threshold(Site site) {
+    Units.Kind kind = site.candidate().kind();
+    boolean can =
+        kind == Units.Kind.MONEY
+            || kind.isMeasure()
+            || kind == Units.Kind.PERSON
+            || kind == Units.Kind.YEAR;
+    if (!can || site.closes() || site.candidate().shape() == Candidate.Shape.NO_UNIT) {
+      return Optional.empty();
+    }
+    String behind = site.behindTail();
+    boolean tail = !site.tail().isEmpty() && !site.tail().equals("左右");
+    if (behind.startsWith("的")) {
+      boolean level = Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 1) > 0;
+      return level || (kind == Units.Kind.PERSON && !tail)
+          ? Optional.empty()
+          : Optional.of("name.threshold");
+    }
+    if (Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 0) > 0) {
+      return Optional.empty();
+    }
+    if (tail && !site.tail().equals("以上")) {
+      return Optional.of("name.threshold");
+    }
+    boolean given = Lexicon.of(Family.SPEND).endsAt(site.lead(), site.lead().length()) > 0;
+    if (kind == Units.Kind.MONEY) {
+      return money(site, behind, tail, given);
+    }
+    return amount(site, behind, tail, given);
+  }
+
+  private static Optional<String> money(Site site, String behind, boolean tail, boolean given) {
+    boolean classNoun = Lexicon.of(Family.CLASS_NOUN).startsAt(behind, 0) > 0;
+    boolean closedBy =
+        Lexicon.of(Family.CLASS_NOUN).endsAt(phrase(behind), phrase(behind).length()) > 0;
+    if (classNoun && !(given && !site.lead().endsWith("超"))) {
+      return Optional.of("name.class-of-size");
+    }
+    if (tail && !given) {
+      return Optional.of("name.threshold");
+    }
+    return !given && closedBy ? Optional.of("name.class-of-size") : Optional.empty();
+  }
+
+  private static Optional<String> amount(Site site, String behind, boolean tail, boolean given) {
+    String phrase = phrase(behind);
+    boolean facility = Lexicon.of(Family.FACILITY_NOUN).endsAt(phrase, phrase.length()) > 0;
+    boolean yearly =
+        site.lead().endsWith("年产") || site.lead().endsWith("年处理") || site.lead().endsWith("日处理");
+    boolean built = Counted.verb(site.before()) == Counted.Force.BUILDS;
+    if (behind.contains("能力") && built) {
+      return Optional.empty();
+    }
+    boolean made =
+        switch (site.candidate().kind()) {
+          case LENGTH, AREA, PERSON -> false;
+          default -> facility;
+        };
+    if (yearly || made) {
+      return Optional.of("name.capacity");
+    }
+    return tail && !given && !built ? Optional.of("name.threshold") : Optional.empty();
+  }
+
+  /// The noun phrase that begins a text.
+  private static String phrase(String text) {
+    int end = 0;
+    while (end < text.length() && "、和及等（）与".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,218 @@
+package yuheng.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yuheng.prose.Lexicon.Family;
+
+/// Whether the text looks back or ahead, sentence by sentence.
+///
+/// Headings and openings turn whole sections (一、2010年工作回顾; 今年，我们将…). Within them single words
+/// decide (已建成, 力争); where they are silent a sentence follows the one before it in its paragraph,
+/// and its section.
+final class Tenses {
+  enum Tense {
+    PAST,
+    AHEAD,
+    UNKNOWN
+  }
+
+  /// A word that decides for what stands near it.
+  record Mark(int start, int end, Tense tense, String rule, boolean soft) {}
+
+  /// What was decided, and by which word.
+  record Decided(Tense tense, String rule, int start, int end) {}
+
+  private static final int LABEL = 8;
+
+  private final Letters letters;
+  private final Outline outline;
+  private final Timings timings;
+  private final List<List<Mark>> marks = new ArrayList<>();
+  private final Decided[] settled;
+  private final boolean reports;
+  private Decided section;
+  private @Nullable Decided label;
+
+  Tenses(Letters letters, Outline outline, Timings timings, Edition edition) {
+    this.letters = letters;
+    this.outline = outline;
+    this.timings = timings;
+    this.settled = new Decided[outline.sentences().size()];
+    this.reports = edition.kind() == Edition.Kind.REPORTS;
+    this.section = new Decided(titleTense(edition.kind()), "tense.title", 0, 0);
+    for (Outline.Stretch sentence : outline.sentences()) {
+      marks.add(marksOf(sentence));
+    }
+    settle();
+  }
+
+  private static Tense titleTense(Edition.Kind kind) {
+    return switch (kind) {
+      case REPORTS -> Tense.PAST;
+      case PLANS -> Tense.AHEAD;
+      case BOTH -> Tense.UNKNOWN;
+    };
+  }
+
+  /// The tense of what stands at an offset.
+  Decided at(int offset) {
+    int sentence = outline.sentenceAt(offset);
+    Mark nearest = null;
+    for (Mark mark : marks.get(sentence)) {
+      if (mark.start() < offset || nearest == null) {
+        nearest = mark;
+      }
+    }
+    if (nearest != null) {
+      return new Decided(nearest.tense(), nearest.rule(), nearest.start(), nearest.end());
+    }
+    return settled[sentence];
+  }
+
+  private List<Mark> marksOf(Outline.Stretch sentence) {
+    var found = new ArrayList<Mark>();
+    Lexicon past = Lexicon.of(Family.PAST);
+    Lexicon future = Lexicon.of(Family.FUTURE);
+    Lexicon soft = Lexicon.of(Family.FUTURE_SOFT);
+    Lexicon state = Lexicon.of(Family.STATE);
+    for (int at = sentence.start(); at < sentence.end(); at++) {
+      int back = past.startsAt(letters.plain(), at);
+      int ahead = future.startsAt(letters.plain(), at);
+      int softly = soft.startsAt(letters.plain(), at);
+      int now = state.startsAt(letters.plain(), at);
+      if (back > 0 && "从由比较与".indexOf(letters.at(at - 1)) < 0) {
+        found.add(new Mark(at, at + back, Tense.PAST, "tense.past-word", false));
+      } else if (ahead > 0 && !(reports && letters.startsWith("今年", at))) {
+        found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
+      } else if (softly > 0 && letters.at(at + softly) != '了') {
+        found.add(new Mark(at, at + softly, Tense.AHEAD, "tense.future-word", true));
+      } else if (now > 0) {
+        found.add(new Mark(at, at + now, Tense.PAST, "tense.present-state", false));
+      } else if (isDone(at)) {
+        found.add(new Mark(at, at + 1, Tense.PAST, "tense.done", false));
+      }
+    }
+    for (Timings.Phrase phrase : timings.within(sentence.start(), sentence.end())) {
+      addYear(phrase, found);
+    }
+    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return found;
+  }
+
+  /// 完成了, 实现了: 了 behind a verb of doing.
+  private boolean isDone(int at) {
+    if (letters.at(at) != '了') {
+      return false;
+    }
+    String text = letters.plain();
+    return Lexicon.of(Family.BUILD).endsAt(text, at) > 1
+        || Lexicon.of(Family.RISE).endsAt(text, at) > 1
+        || Lexicon.of(Family.FALL).endsAt(text, at) > 1
+        || Lexicon.of(Family.REACH).endsAt(text, at) > 1;
+  }
+
+  private void addYear(Timings.Phrase phrase, List<Mark> found) {
+    if (phrase.own() && phrase.past()) {
+      return;
+    }
+    if (phrase.timing() instanceof Mention.Timing.In && isAbsolute(phrase)) {
+      Tense tense = phrase.past() ? Tense.PAST : Tense.AHEAD;
+      found.add(
+          new Mark(
+              phrase.start(),
+              phrase.end(),
+              tense,
+              phrase.past() ? "tense.past-year" : "tense.coming-year",
+              false));
+    }
+  }
+
+  private boolean isAbsolute(Timings.Phrase phrase) {
+    char first = letters.at(phrase.start());
+    boolean digits = Numerals.isDigit(first) && letters.at(phrase.start() + 1) != '年';
+    return !phrase.own() && (digits || first == '十' || first == '二');
+  }
+
+  /// Settles every sentence that no word of its own decides.
+  private void settle() {
+    int paragraph = -1;
+    Decided before = section;
+    for (int i = 0; i < settled.length; i++) {
+      Outline.Stretch sentence = outline.sentences().get(i);
+      int now = outline.paragraphAt(Math.min(sentence.start(), letters.length()));
+      if (now != paragraph) {
+        paragraph = now;
+        before = section;
+        label = null;
+      }
+      turn(sentence, outline.paragraphs().get(now));
+      if (section.tense() == Tense.PAST) {
+        marks.get(i).removeIf(Mark::soft);
+      }
+      before = settled(i, sentence, before);
+      settled[i] = before;
+    }
+  }
+
+  /// 去年：, 今年：: a sentence that opens with when, for the rest of its paragraph.
+  private void readLabel(int number) {
+    Outline.Stretch sentence = outline.sentences().get(number);
+    int colon = letters.plain().indexOf("：", sentence.start());
+    boolean brief = colon >= 0 && colon - sentence.start() < LABEL && colon < sentence.end();
+    for (Mark mark : marks.get(number)) {
+      if (brief && mark.end() <= colon) {
+        label = new Decided(mark.tense(), "tense.label", mark.start(), mark.end());
+      }
+    }
+  }
+
+  private Decided settled(int number, Outline.Stretch sentence, Decided before) {
+    List<Mark> own = marks.get(number);
+    readLabel(number);
+    if (!own.isEmpty()) {
+      Mark last = own.getLast();
+      return new Decided(last.tense(), last.rule(), last.start(), last.end());
+    }
+    String text = letters.from(sentence.start(), sentence.end());
+    boolean looksBack = Lexicon.of(Family.PAST_HINT).anyIn(text);
+    boolean looksAhead = Lexicon.of(Family.FUTURE_HINT).startsAt(text.strip(), 0) > 0;
+    if (section.tense() == Tense.UNKNOWN && looksBack) {
+      return new Decided(Tense.PAST, "tense.past-hint", sentence.start(), sentence.end());
+    }
+    if (label != null) {
+      return label;
+    }
+    if (section.tense() != Tense.PAST && looksAhead && !looksBack) {
+      return new Decided(Tense.AHEAD, "tense.future-hint", sentence.start(), sentence.end());
+    }
+    return before;
+  }
+
+  /// Lets a heading or an opening turn the section.
+  private void turn(Outline.Stretch sentence, Outline.Paragraph paragraph) {
+    String text = letters.from(sentence.start(), sentence.end());
+    if (paragraph.heading()) {
+      turnBy(text, Family.REVIEW_HEADING, Family.PLAN_HEADING, sentence, "tense.heading");
+      return;
+    }
+    boolean first =
+        sentence.start() <= paragraph.marker().end() || sentence.start() == paragraph.start();
+    boolean inlineHeading = first && !paragraph.marker().isNone() && text.length() < 40;
+    if (inlineHeading) {
+      turnBy(text, Family.REVIEW_HEADING, Family.PLAN_HEADING, sentence, "tense.heading");
+    }
+    turnBy(text, Family.REVIEW_OPENING, Family.PLAN_OPENING, sentence, "tense.opening");
+  }
+
+  private void turnBy(
+      String text, Family review, Family plan, Outline.Stretch sentence, String rule) {
+    int back = Lexicon.of(review).firstIn(text, 0, text.length());
+    int ahead = Lexicon.of(plan).firstIn(text, 0, text.length());
+    if (back < 0 && ahead < 0) {
+      return;
+    }
+    Tense tense = back >= 0 && (ahead < 0 || back < ahead) ? Tense.PAST : Tense.AHEAD;
+    section = new Decided(tense, rule, sentence.start(), sentence.end());
+  }
+}
