@@ -82,7 +82,7 @@ final class DraftsPage {
             ? PolicyDocument.read(plain(file), file.getBytes())
             : PolicyDocument.read(named(name, text), text.getBytes(StandardCharsets.UTF_8));
     if (opened.document().isEmpty()) {
-      List<ProblemLine> problems = ProblemLine.of(opened.problems());
+      List<ProblemLine> problems = ProblemLine.of(opened.problems(), asked);
       return page(asked, request, text, problems, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     PolicyDocument document = opened.document().get();
@@ -137,7 +137,7 @@ final class DraftsPage {
 
   private static Line line(Drafts.Kept kept, String by, Asked asked) {
     if (kept.review().isEmpty()) {
-      return new Line(kept.id(), "", "", 0, 0, "", ProblemLine.of(kept.problems()));
+      return new Line(kept.id(), "", "", 0, 0, "", ProblemLine.of(kept.problems(), asked));
     }
     ReviewFolder folder = kept.review().get();
     Review review = folder.review();

@@ -159,16 +159,16 @@ final class PackagePage {
         plan.map(one -> one.targets().size()).orElse(0),
         plan.map(one -> one.indicators().size()).orElse(0),
         review.progress().all() - review.progress().decided(),
-        reading.map(PackagePage::problems).orElse(List.of()),
+        reading.map(one -> problems(one, asked)).orElse(List.of()),
         plan.map(one -> findings(one, asked)).orElse(List.of()),
         written ? files(DraftPackage.of(review.settled())) : List.of(),
         plan.map(one -> sections(one, asked)).orElse(List.of()));
   }
 
-  private static List<ProblemLine> problems(Reading reading) {
+  private static List<ProblemLine> problems(Reading reading, Asked asked) {
     var problems = new ArrayList<Problem>(reading.problems());
     reading.plan().ifPresent(plan -> problems.addAll(OfficialFigures.load(plan).problems()));
-    return ProblemLine.of(problems);
+    return ProblemLine.of(problems, asked);
   }
 
   private static List<Finding> findings(Plan plan, Asked asked) {

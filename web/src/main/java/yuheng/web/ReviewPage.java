@@ -116,7 +116,7 @@ final class ReviewPage {
         Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts").timeless();
     return html.page(
         "problems",
-        new ProblemsView(frame, ProblemLine.of(kept.problems())),
+        new ProblemsView(frame, ProblemLine.of(kept.problems(), asked)),
         HttpStatus.INTERNAL_SERVER_ERROR);
   }
 

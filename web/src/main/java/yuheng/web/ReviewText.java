@@ -49,8 +49,8 @@ final class ReviewText {
           }
         }
       }
-      headings.add(
-          new Heading(line.heading(), Math.max(line.level(), 2), "#" + line.id(), open, all));
+      int level = line.level() == 0 ? 3 : line.level();
+      headings.add(new Heading(line.heading(), level, "#" + line.id(), open, all));
     }
     return headings;
   }
@@ -119,7 +119,7 @@ final class ReviewText {
   }
 
   private List<TextLine> cut() {
-    boolean titled = false;
+    boolean under = false;
     int start = 0;
     while (start < text.length) {
       int end = start;
@@ -128,8 +128,9 @@ final class ReviewText {
       }
       String line = new String(text, start, end - start);
       if (!line.isBlank()) {
-        int level = TextLine.level(line, !titled);
-        titled = true;
+        int level = TextLine.level(line, lines.isEmpty());
+        under = lines.isEmpty() || (under && level == 0 && TextLine.isShort(line));
+        level = under && level == 0 ? TextLine.UNDER : level;
         int lead = level == 0 ? TextLine.lead(line) : 0;
         boolean indented = Character.isWhitespace(line.codePointAt(0));
         lines.add(

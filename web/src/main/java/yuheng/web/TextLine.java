@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 ///
 /// @param id its anchor on the page
 /// @param at where its first character stands in the text, in code points
-/// @param level 1 the title, 2 and 3 headings, 0 a paragraph
+/// @param level 1 the title, 2 and 3 headings, 0 a paragraph, [#UNDER] what stands under the title
 /// @param indented it brings its own indent along
 record TextLine(String id, int at, int level, boolean indented, List<Piece> pieces) {
+  /// A short line between the title and the first paragraph: who issued it, and when.
+  static final int UNDER = 4;
+
   private static final int LONGEST_HEADING = 48;
+  private static final int LONGEST_UNDER_TITLE = 28;
   private static final int LONGEST_ENGLISH_HEADING = 100;
   private static final String NUMBER = "[一二三四五六七八九十百零〇\\d]+";
   private static final Pattern SECOND =
@@ -53,6 +57,13 @@ record TextLine(String id, int at, int level, boolean indented, List<Piece> piec
     return SECOND.matcher(line).matches() ? 2 : THIRD.matcher(line).matches() ? 3 : 0;
   }
 
+  /// It may stand under the title: short, and no sentence.
+  static boolean isShort(String line) {
+    String stripped = line.strip();
+    return stripped.codePointCount(0, stripped.length()) <= LONGEST_UNDER_TITLE
+        && !stripped.matches(".*[。；;：:，,.]");
+  }
+
   /// How many code points of a paragraph are its heading, set in front of its text; 0 for none.
   static int lead(String line) {
     Matcher lead = LEAD.matcher(line);
@@ -70,7 +81,7 @@ record TextLine(String id, int at, int level, boolean indented, List<Piece> piec
 
   /// The words it is found by in a list of headings; empty for a paragraph.
   String heading() {
-    if (level > 1) {
+    if (level == 2 || level == 3) {
       return words();
     }
     var lead = new StringBuilder();
