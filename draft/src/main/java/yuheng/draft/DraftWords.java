@@ -9,6 +9,25 @@ import yuheng.terms.Words;
 final class DraftWords {
   private DraftWords() {}
 
+  /// A doubt of the grammar, by its short name.
+  static Doubt ofGrammar(String said) {
+    return switch (said) {
+      case "unit" ->
+          new Doubt(
+              Doubt.Field.VALUE,
+              new Words("原文没有写全单位，是补上的。", "The text leaves the unit out; it was restored."));
+      case "tense" ->
+          new Doubt(
+              Doubt.Field.COMMITMENT,
+              new Words("看不准是已有的结果还是承诺。", "It may be a past result and not a commitment."));
+      default ->
+          new Doubt(
+              Doubt.Field.COMMITMENT,
+              new Words(
+                  "程序拿不准：%s。".formatted(said), "The grammar is not sure: %s.".formatted(said)));
+    };
+  }
+
   static Doubt role(Mention mention) {
     Words taken =
         switch (mention.role()) {

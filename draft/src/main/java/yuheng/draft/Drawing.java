@@ -2,7 +2,9 @@ package yuheng.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import yuheng.draft.Guesses.Guess;
@@ -23,7 +25,6 @@ import yuheng.terms.Words;
 
 /// Draws up a draft: one proposal for each committed number, everything uncertain as a doubt.
 final class Drawing {
-  private static final int AROUND = 14;
   private static final int BASE_NEAR = 16;
   private static final Pattern WHOLE_BRANCH = Pattern.compile("^(?:全行业|全产业|本行业|行业)");
   private static final Pattern EVERYWHERE =
@@ -32,12 +33,15 @@ final class Drawing {
   private final PolicyText text;
   private final Known known;
   private final int[] points;
+  private final Clause clause;
+  private final Map<String, Integer> subjects = new HashMap<>();
   private Optional<List<Mention>> found = Optional.empty();
 
   Drawing(PolicyText text, Known known) {
     this.text = text;
     this.known = known;
     this.points = text.text().codePoints().toArray();
+    this.clause = new Clause(points);
   }
 
   /// The grammar is asked once.
@@ -51,6 +55,7 @@ final class Drawing {
     List<Mention> committed =
         mentions().stream().filter(each -> each.role() == Role.COMMITTED).toList();
     Head head = new HeadReader(text.text(), committed).head();
+    committed.forEach(each -> subjects.merge(Likening.plain(subject(each)), 1, Integer::sum));
     var proposals = new ArrayList<Proposal>();
     for (Mention mention : committed) {
       Optional<Proposal> before =
@@ -62,7 +67,7 @@ final class Drawing {
       }
     }
     List<Proposal> named = Naming.named(proposals);
-    return new Draft(text, head, named, RelationFinder.of(named, points), known);
+    return new Draft(text, head, named, RelationFinder.of(named, points, this::scopeOf), known);
   }
 
   private static boolean overlaps(Proposal proposal, Mention mention) {
@@ -129,9 +134,7 @@ final class Drawing {
 
   private Proposal proposal(Mention mention, Head head) {
     var doubts = new ArrayList<Doubt>();
-    mention
-        .doubts()
-        .forEach(said -> doubts.add(new Doubt(Doubt.Field.COMMITMENT, Words.same(said))));
+    mention.doubts().forEach(said -> doubts.add(DraftWords.ofGrammar(said)));
     if (mention.role() != Role.COMMITTED) {
       doubts.add(DraftWords.role(mention));
     }
@@ -140,7 +143,8 @@ final class Drawing {
     List<Likeness> near = Likening.of(name, value.unit(), known);
     Optional<Likeness> taken = taken(near);
     taken.filter(each -> each.score() < 1).ifPresent(each -> doubts.add(DraftWords.likely(each)));
-    Guess<TimeShape> time = Guesses.time(mention, name, value.unit(), around(mention));
+    Guess<TimeShape> time =
+        Guesses.time(mention, name, value.unit(), clause.before(mention.start()));
     Guess<Boolean> lower = Guesses.lowerIsBetter(mention, name);
     Optional<Indicator> definition = taken.map(each -> each.definition().indicator());
     TimeShape shape = definition.map(Indicator::time).orElse(time.taken());
@@ -194,16 +198,39 @@ final class Drawing {
     return read.orElseGet(() -> Quantity.of(mention.value().abs().toPlainString() + "个"));
   }
 
-  private static String name(Mention mention, List<Doubt> doubts) {
-    String subject = WHOLE_BRANCH.matcher(mention.subject().strip()).replaceFirst("");
-    String scope = EVERYWHERE.matcher(mention.scope().strip()).replaceAll("").strip();
-    boolean said = scope.isEmpty() || subject.contains(scope) || subject.contains(root(scope));
-    String name = Guesses.nameOfChange(mention, said ? subject : scope + subject);
+  private String name(Mention mention, List<Doubt> doubts) {
+    String subject = subject(mention);
+    String scope = mention.scope().isBlank() && !needsOwner(mention) ? "" : scope(mention);
+    boolean owned = scope.isEmpty() || subject.contains(scope) || subject.contains(root(scope));
+    String name = Guesses.nameOfChange(mention, owned ? subject : scope + subject);
     if (subject.isBlank()) {
       doubts.add(DraftWords.noName());
       return name.isBlank() ? mention.raw() : name;
     }
     return name;
+  }
+
+  private String subject(Mention mention) {
+    String said = WHOLE_BRANCH.matcher(mention.subject().strip()).replaceFirst("");
+    return said.isBlank() ? clause.ofName(mention.start()) : said;
+  }
+
+  /// Its name alone does not say whose it is: the text gives several numbers under that name, or
+  /// speaks of the whole branch.
+  private boolean needsOwner(Mention mention) {
+    return subjects.getOrDefault(Likening.plain(subject(mention)), 0) > 1
+        || WHOLE_BRANCH.matcher(mention.subject().strip()).lookingAt();
+  }
+
+  private String scopeOf(Proposal proposal) {
+    return proposal.mention().map(this::scope).orElse("");
+  }
+
+  /// Whose quantity it is, where that is not everybody: what the grammar found, else the branch
+  /// that the article is about.
+  private String scope(Mention mention) {
+    String said = EVERYWHERE.matcher(mention.scope().strip()).replaceAll("").strip();
+    return mention.scope().isBlank() ? clause.branch(mention.start()) : said;
   }
 
   /// 电子信息产业 as 电子信息.
@@ -212,21 +239,8 @@ final class Drawing {
     return root.length() < 2 ? scope : root;
   }
 
-  private String around(Mention mention) {
-    return words(Math.max(lineStart(mention.start()), mention.start() - AROUND), mention.start());
-  }
-
   private Optional<Sense> said(int start, int end) {
-    int to = Math.min(points.length, end + AROUND);
-    return Sense.saidBy(words(lineStart(start), start), words(end, to));
-  }
-
-  private int lineStart(int at) {
-    int from = at;
-    while (from > 0 && points[from - 1] != '\n') {
-      from--;
-    }
-    return from;
+    return Sense.saidBy(clause.before(start), clause.behind(end));
   }
 
   private String words(int from, int to) {

@@ -147,11 +147,13 @@ final class Guesses {
                   .formatted(span.words().en()));
       case Timing.Unstated _ -> {
         Period taken = total ? span : lastYear(span);
-        yield Guess.unsure(
-            taken,
-            Doubt.Field.PERIOD,
-            "原文没有写明期限，按%s处理。".formatted(taken.words().zh()),
-            "The text gives no period; %s was taken.".formatted(taken.words().en()));
+        yield span.isYear()
+            ? Guess.sure(span)
+            : Guess.unsure(
+                taken,
+                Doubt.Field.PERIOD,
+                "原文没有写明期限，按%s处理。".formatted(taken.words().zh()),
+                "The text gives no period; %s was taken.".formatted(taken.words().en()));
       }
     };
   }

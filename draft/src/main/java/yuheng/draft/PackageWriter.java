@@ -193,7 +193,7 @@ final class PackageWriter {
       case Counts counts -> {
         yaml.append("    counts:\n");
         line(yaml, "      number", counts.number());
-        String names = String.join(", ", counts.named().stream().map(YamlText::words).toList());
+        String names = String.join(", ", counts.named().stream().map(YamlText::both).toList());
         line(yaml, "      named", "[" + names + "]");
       }
       case Relation.RatioOf _, Relation.Bounds _, Relation.Implies _, Relation.PerYear _ ->

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yuheng.plan.Relation.Counts;
 import yuheng.plan.Relation.Part;
 import yuheng.plan.Relation.SumsTo;
-import yuheng.prose.Mention;
 import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
@@ -26,20 +26,29 @@ final class RelationFinder {
       Pattern.compile("([\\p{IsHan}A-Za-z0-9“”（）()＋+]+(?:、[\\p{IsHan}A-Za-z0-9“”（）()＋+]+)+)等?$");
   private static final Pattern VERB =
       Pattern.compile("^.*(?:形成|建成|建设|打造|构建|做大做强|做强做大|做大|做强|培育|发展|推进|实施|建立|包括|围绕|加快|重点|完成|建好|抓好)");
+  private static final Pattern ASIDE_OF_NAME = Pattern.compile("^\\d+(?:\\.\\d+)?[万亿]+元?|等$");
   private static final int FAR = 120;
 
-  private RelationFinder() {}
+  private final List<Proposal> proposals;
+  private final int[] points;
+  private final Function<Proposal, String> scope;
 
-  static List<ProposedRelation> of(List<Proposal> proposals, int[] points) {
-    var found = new ArrayList<ProposedRelation>();
-    found.addAll(sums(proposals));
-    for (Proposal proposal : proposals) {
-      named(proposal, points).ifPresent(found::add);
-    }
+  private RelationFinder(List<Proposal> proposals, int[] points, Function<Proposal, String> scope) {
+    this.proposals = proposals;
+    this.points = points;
+    this.scope = scope;
+  }
+
+  /// @param scope whose quantity it is; empty for everybody's
+  static List<ProposedRelation> of(
+      List<Proposal> proposals, int[] points, Function<Proposal, String> scope) {
+    var finder = new RelationFinder(proposals, points, scope);
+    var found = new ArrayList<>(finder.sums());
+    proposals.forEach(proposal -> finder.named(proposal).ifPresent(found::add));
     return found;
   }
 
-  private static List<ProposedRelation> sums(List<Proposal> proposals) {
+  private List<ProposedRelation> sums() {
     var groups = new LinkedHashMap<String, List<Proposal>>();
     for (Proposal proposal : proposals) {
       if (proposal.mention().isPresent() && !Guesses.isChange(proposal.mention().get())) {
@@ -51,11 +60,10 @@ final class RelationFinder {
     return found;
   }
 
-  private static String kind(Proposal proposal) {
-    Mention mention = proposal.mention().orElseThrow();
-    String subject = Likening.plain(mention.subject());
-    String scope = Likening.plain(mention.scope());
-    String core = scope.isEmpty() ? subject : subject.replace(scope, "");
+  private String kind(Proposal proposal) {
+    String name = Likening.plain(proposal.indicator().name().zh());
+    String owner = Likening.plain(scope.apply(proposal));
+    String core = owner.isEmpty() ? name : name.replace(owner, "");
     return String.join(
         "|",
         ASIDE.matcher(core).replaceAll(""),
@@ -63,15 +71,15 @@ final class RelationFinder {
         proposal.period().toString());
   }
 
-  private static Optional<ProposedRelation> sum(List<Proposal> group) {
-    List<Proposal> wholes = group.stream().filter(RelationFinder::isWhole).toList();
+  private Optional<ProposedRelation> sum(List<Proposal> group) {
+    List<Proposal> wholes = group.stream().filter(this::isWhole).toList();
     List<Proposal> parts = group.stream().filter(each -> !isWhole(each)).toList();
     boolean additive =
         !group.getFirst().value().unit().dimension().isEmpty()
             && group.getFirst().value().unit().dimension().values().stream()
                 .allMatch(power -> power > 0);
     var scopes = new HashSet<String>();
-    parts.forEach(part -> scopes.add(part.mention().orElseThrow().scope()));
+    parts.forEach(part -> scopes.add(scope.apply(part)));
     if (!additive || wholes.size() != 1 || parts.size() < 2 || scopes.size() != parts.size()) {
       return Optional.empty();
     }
@@ -103,8 +111,8 @@ final class RelationFinder {
   }
 
   /// Its scope says nothing but everything.
-  private static boolean isWhole(Proposal proposal) {
-    return Likening.plain(proposal.mention().orElseThrow().scope()).isEmpty();
+  private boolean isWhole(Proposal proposal) {
+    return Likening.plain(scope.apply(proposal)).isEmpty();
   }
 
   private static BigDecimal amount(Proposal proposal) {
@@ -113,7 +121,7 @@ final class RelationFinder {
   }
 
   /// A、B、C三大产业集群: a count right behind a list of as many names.
-  private static Optional<ProposedRelation> named(Proposal proposal, int[] points) {
+  private Optional<ProposedRelation> named(Proposal proposal) {
     if (!COUNT.matcher(proposal.text().quote()).matches()) {
       return Optional.empty();
     }
@@ -125,6 +133,7 @@ final class RelationFinder {
     }
     var names = new ArrayList<>(List.of(list.group(1).split("、", -1)));
     names.set(0, VERB.matcher(names.getFirst()).replaceFirst(""));
+    names.replaceAll(name -> ASIDE_OF_NAME.matcher(name).replaceAll(""));
     boolean whole = names.stream().noneMatch(name -> name.isBlank() || name.contains("和"));
     if (!whole || proposal.value().amount().compareTo(BigDecimal.valueOf(names.size())) != 0) {
       return Optional.empty();

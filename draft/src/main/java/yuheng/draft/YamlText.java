@@ -25,8 +25,11 @@ final class YamlText {
 
   /// Words in both languages, on one line.
   static String words(Words words) {
-    return words.zh().equals(words.en())
-        ? value(words.zh())
-        : "{zh: " + value(words.zh()) + ", en: " + value(words.en()) + "}";
+    return words.zh().equals(words.en()) ? value(words.zh()) : both(words);
+  }
+
+  /// Words in both languages where a single value will not do.
+  static String both(Words words) {
+    return "{zh: " + value(words.zh()) + ", en: " + value(words.en()) + "}";
   }
 }

@@ -298,8 +298,7 @@ final class Candidates {
         return "household";
       }
       String before = letters.from(numeral.start() - NOUN_WINDOW, numeral.start());
-      boolean ends =
-          stop == behind || letters.startsWith("以上", behind) || letters.startsWith("左右", behind);
+      boolean ends = stop == behind || "以左".indexOf(letters.at(behind)) >= 0;
       if (ends && Lexicon.of(Lexicon.Family.PERSON_NOUN).anyIn(before)) {
         return "person";
       }

@@ -53,7 +53,8 @@ final class ChineseGrammar {
     Subjects.Subject subject = subjects.of(site, role.role());
     Units.Unit unit = candidate.unit();
     BigDecimal value = candidate.value();
-    Optional<Units.Denominator> per = Denominators.of(site, subject.own() ? "" : carried);
+    Optional<Units.Denominator> per =
+        Denominators.of(site, subject.own() ? "" : carried, earlier(site));
     if (per.isPresent()) {
       BigDecimal written = value;
       unit = Units.per(unit, per.get(), unit.written());
@@ -101,6 +102,12 @@ final class ChineseGrammar {
   private static BigDecimal plain(BigDecimal value) {
     BigDecimal shortest = value.stripTrailingZeros();
     return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
+  /// The sentence up to the clause of a quantity.
+  private String earlier(Site site) {
+    int start = outline.sentences().get(outline.sentenceAt(site.candidate().start())).start();
+    return letters.from(Math.max(start, site.clause().start() - 60), site.clause().start());
   }
 
   /// 全省, 全市 … in the same sentence, nearest before the quantity.

@@ -12,7 +12,7 @@ final class Denominators {
 
   private Denominators() {}
 
-  static Optional<Units.Denominator> of(Site site, String inherited) {
+  static Optional<Units.Denominator> of(Site site, String inherited, String earlier) {
     Candidate candidate = site.candidate();
     boolean measured =
         switch (candidate.kind()) {
@@ -25,6 +25,12 @@ final class Denominators {
     Optional<Units.Denominator> every = every(site.lead()).or(() -> heads(site.lead()));
     if (every.isPresent()) {
       return every;
+    }
+    boolean fraction = candidate.isCount() && candidate.value().stripTrailingZeros().scale() > 0;
+    boolean brief = candidate.kind() == Units.Kind.MONEY && site.lead().length() < 7;
+    Optional<Units.Denominator> taken = fraction || brief ? every(earlier) : Optional.empty();
+    if (taken.isPresent() && !earlier.contains("补")) {
+      return taken;
     }
     Optional<Units.Denominator> own = average(site.lead(), candidate);
     return own.isPresent() ? own : average(inherited, candidate);

@@ -57,7 +57,7 @@ record Edition(Optional<Integer> year, Kind kind) {
     return new Numerals(letters)
         .at(at)
         .filter(number -> number.end() - number.start() == 4)
-        .filter(number -> letters.at(number.end()) == '年' || letters.at(number.end()) == '-')
+        .filter(number -> "年-—至到".indexOf(letters.at(number.end())) >= 0)
         .map(number -> number.value().intValue())
         .filter(year -> year > EARLIEST && year < LATEST);
   }

@@ -26,6 +26,7 @@ final class Lexicon {
     REVIEW_OPENING,
     PLAN_OPENING,
     PAST,
+    PAST_SOFT,
     FUTURE,
     FUTURE_SOFT,
     PAST_HINT,

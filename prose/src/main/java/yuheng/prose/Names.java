@@ -38,9 +38,13 @@ final class Names {
     };
   }
 
-  private static boolean has(Site site, String... words) {
+  /// Whether the sentence says one of these words before the quantity.
+  private boolean has(Site site, String... words) {
+    int start = outline.sentences().get(outline.sentenceAt(site.candidate().start())).start();
+    String before =
+        letters.from(Math.max(start, site.candidate().start() - 60), site.candidate().start());
     for (String word : words) {
-      if (site.before().contains(word)) {
+      if (before.contains(word)) {
         return true;
       }
     }
@@ -56,7 +60,8 @@ final class Names {
       return Optional.of("name.doubling-plan");
     }
     char before = letters.at(candidate.start() - 1);
-    if (before == '前' || before == '数' || before == '几') {
+    boolean some = (before == '数' || before == '几') && isSizeOnly(site);
+    if (before == '前' || some) {
       return Optional.of("name.rank");
     }
     if (isQuoted(candidate)) {
@@ -100,6 +105,13 @@ final class Names {
   /// 财政收入突破千亿元大关.
   private static boolean isReached(Site site) {
     String lead = site.lead();
+    String head = site.before().substring(0, site.before().length() - lead.length());
+    for (String tail : new String[] {"以上", "左右", ""}) {
+      String counted = head.endsWith(tail) ? head.substring(0, head.length() - tail.length()) : "";
+      if (!counted.isEmpty() && "个户家项".indexOf(counted.charAt(counted.length() - 1)) >= 0) {
+        return false;
+      }
+    }
     boolean reached =
         Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1 || lead.endsWith("超");
     return reached && (site.closes() || startsWithAny(site.behindTail(), "大关", "台阶", "关口"));
@@ -112,6 +124,7 @@ final class Names {
         kind == Units.Kind.MONEY
             || kind.isMeasure()
             || kind == Units.Kind.PERSON
+            || kind == Units.Kind.DEVICE
             || kind == Units.Kind.YEAR;
     if (!can || site.closes() || site.candidate().shape() == Candidate.Shape.NO_UNIT) {
       return Optional.empty();
@@ -119,7 +132,9 @@ final class Names {
     String behind = site.behindTail();
     boolean tail = !site.tail().isEmpty() && !site.tail().equals("左右");
     if (behind.startsWith("的")) {
-      boolean level = Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 1) > 0;
+      boolean level =
+          Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 1) > 0
+              || (kind == Units.Kind.MONEY && endsInMoney(behind));
       return level || (kind == Units.Kind.PERSON && !tail)
           ? Optional.empty()
           : Optional.of("name.threshold");
@@ -137,10 +152,25 @@ final class Names {
     return amount(site, behind, tail, given);
   }
 
+  /// 规模为20亿元的引导基金.
+  private static boolean endsInMoney(String behind) {
+    for (String fund : new String[] {"基金", "资金", "贷款", "奖励", "补贴", "补助"}) {
+      if (behind.endsWith(fund)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<String> money(Site site, String behind, boolean tail, boolean given) {
     boolean classNoun = Lexicon.of(Family.CLASS_NOUN).startsAt(behind, 0) > 0;
-    boolean closedBy =
-        Lexicon.of(Family.CLASS_NOUN).endsAt(phrase(behind), phrase(behind).length()) > 0;
+    String phrase = phrase(behind);
+    boolean closedBy = Lexicon.of(Family.CLASS_NOUN).endsAt(phrase, phrase.length()) > 0;
+    boolean sized =
+        tail && (classNoun || closedBy || phrase.contains("企业") || phrase.contains("项目"));
+    if (sized || planned(behind)) {
+      return Optional.of("name.class-of-size");
+    }
     if (classNoun && !(given && !site.lead().endsWith("超"))) {
       return Optional.of("name.class-of-size");
     }
@@ -150,12 +180,25 @@ final class Names {
     return !given && closedBy ? Optional.of("name.class-of-size") : Optional.empty();
   }
 
+  /// 4万亿元投资计划: the sum names a plan.
+  private static boolean planned(String behind) {
+    return behind.startsWith("投资计划") || behind.startsWith("工程") || behind.startsWith("计划");
+  }
+
   private static Optional<String> amount(Site site, String behind, boolean tail, boolean given) {
     String phrase = phrase(behind);
     boolean facility = Lexicon.of(Family.FACILITY_NOUN).endsAt(phrase, phrase.length()) > 0;
     boolean yearly =
         site.lead().endsWith("年产") || site.lead().endsWith("年处理") || site.lead().endsWith("日处理");
     boolean built = Counted.verb(site.before()) == Counted.Force.BUILDS;
+    boolean countFollows =
+        tail && behind.chars().anyMatch(letter -> Numerals.isDigit((char) letter));
+    if (countFollows) {
+      return Optional.of("name.threshold");
+    }
+    if (site.candidate().kind() == Units.Kind.DEVICE) {
+      return yearly && !behind.contains("能力") ? Optional.of("name.capacity") : Optional.empty();
+    }
     if (behind.contains("能力") && built) {
       return Optional.empty();
     }

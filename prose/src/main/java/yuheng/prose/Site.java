@@ -37,6 +37,7 @@ record Site(
               && candidate.kind() != Units.Kind.RANK
               && candidate.kind() != Units.Kind.YEAR
               && candidate.spelling() != Numeral.Spelling.SCALE_ALONE
+              && !site.isFewOfThings()
               && !site.isAttribute();
       previous = counts ? site : previous;
     }
@@ -117,6 +118,14 @@ record Site(
   /// What follows behind the tail.
   String behindTail() {
     return after.strip().substring(tail().length());
+  }
+
+  /// 三项医疗保险, 一次能源: a small number inside a noun.
+  private boolean isFewOfThings() {
+    return candidate.kind() == Units.Kind.THING
+        && candidate.shape() == Candidate.Shape.PLAIN
+        && candidate.spelling() == Numeral.Spelling.CHINESE
+        && !closes();
   }
 
   /// Whether it only describes the noun behind it: 100亿元的企业, 10亿元以上企业.

@@ -38,7 +38,11 @@ final class Subjects {
     String name;
     boolean counted =
         candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
-    if (counted && !behind.isEmpty() && !site.closes()) {
+    if (role == Mention.Role.BASE) {
+      name = own.isEmpty() ? carried : own;
+    } else if (!carried.isEmpty() && (own.startsWith("年均") || own.startsWith("占"))) {
+      name = carried.replace("年均增长", "") + own;
+    } else if (counted && !behind.isEmpty() && !site.closes()) {
       name = keptVerb(site.before()) + behind;
     } else if (own.isEmpty()) {
       name = carried.isEmpty() ? behind : carried;
@@ -138,6 +142,10 @@ final class Subjects {
   /// The lead without the verbs at its end: 城镇化率提高到 is 城镇化率.
   private static String withoutVerbs(String lead) {
     String name = lead;
+    int each = name.lastIndexOf("到每");
+    if (each > 1 && name.length() - each < 8) {
+      name = name.substring(0, each + 1);
+    }
     for (int step = 0; step < 8; step++) {
       String before = name;
       name = name.strip();
@@ -153,8 +161,9 @@ final class Subjects {
         cut = Math.max(cut, Lexicon.of(family).endsAt(name, name.length()));
       }
       boolean yearly = name.contains("年均") || name.contains("新增");
+      boolean noun = !name.isEmpty() && "幅速量率额".indexOf(name.charAt(name.length() - 1)) >= 0;
       int change =
-          yearly
+          yearly || noun
               ? 0
               : Math.max(
                   Lexicon.of(Family.RISE).endsAt(name, name.length()),
@@ -177,7 +186,7 @@ final class Subjects {
       boolean ratio =
           letter == '比' && at + 1 < name.length() && "重例率".indexOf(name.charAt(at + 1)) >= 0;
       boolean share = letter == '比' && at > 0 && "占对之".indexOf(name.charAt(at - 1)) >= 0;
-      if ("由从比".indexOf(letter) >= 0 && !ratio && !share && !working && name.length() - at < 22) {
+      if ("由从比较".indexOf(letter) >= 0 && !ratio && !share && !working && name.length() - at < 22) {
         return name.substring(0, at);
       }
     }

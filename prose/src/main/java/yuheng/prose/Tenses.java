@@ -73,16 +73,20 @@ final class Tenses {
   private List<Mark> marksOf(Outline.Stretch sentence) {
     var found = new ArrayList<Mark>();
     Lexicon past = Lexicon.of(Family.PAST);
+    Lexicon pastSoft = Lexicon.of(Family.PAST_SOFT);
     Lexicon future = Lexicon.of(Family.FUTURE);
     Lexicon soft = Lexicon.of(Family.FUTURE_SOFT);
     Lexicon state = Lexicon.of(Family.STATE);
     for (int at = sentence.start(); at < sentence.end(); at++) {
       int back = past.startsAt(letters.plain(), at);
+      int backSoftly = pastSoft.startsAt(letters.plain(), at);
       int ahead = future.startsAt(letters.plain(), at);
       int softly = soft.startsAt(letters.plain(), at);
       int now = state.startsAt(letters.plain(), at);
       if (back > 0 && "从由比较与".indexOf(letters.at(at - 1)) < 0) {
         found.add(new Mark(at, at + back, Tense.PAST, "tense.past-word", false));
+      } else if (backSoftly > 0) {
+        found.add(new Mark(at, at + backSoftly, Tense.PAST, "tense.past-word", true));
       } else if (ahead > 0 && !(reports && letters.startsWith("今年", at))) {
         found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
       } else if (softly > 0 && letters.at(at + softly) != '了') {
@@ -106,7 +110,8 @@ final class Tenses {
       return false;
     }
     String text = letters.plain();
-    return Lexicon.of(Family.BUILD).endsAt(text, at) > 1
+    return letters.at(at - 1) == '翻'
+        || Lexicon.of(Family.BUILD).endsAt(text, at) > 1
         || Lexicon.of(Family.RISE).endsAt(text, at) > 1
         || Lexicon.of(Family.FALL).endsAt(text, at) > 1
         || Lexicon.of(Family.REACH).endsAt(text, at) > 1;
@@ -147,8 +152,9 @@ final class Tenses {
         label = null;
       }
       turn(sentence, outline.paragraphs().get(now));
-      if (section.tense() == Tense.PAST) {
-        marks.get(i).removeIf(Mark::soft);
+      Tense known = section.tense();
+      if (known != Tense.UNKNOWN) {
+        marks.get(i).removeIf(mark -> mark.soft() && mark.tense() != known);
       }
       before = settled(i, sentence, before);
       settled[i] = before;
@@ -212,7 +218,19 @@ final class Tenses {
     if (back < 0 && ahead < 0) {
       return;
     }
-    Tense tense = back >= 0 && (ahead < 0 || back < ahead) ? Tense.PAST : Tense.AHEAD;
+    boolean past = back >= 0 && (ahead < 0 || back < ahead);
+    past |= rule.equals("tense.heading") && (looksBack(text) || namesPastYear(sentence));
+    Tense tense = past ? Tense.PAST : Tense.AHEAD;
     section = new Decided(tense, rule, sentence.start(), sentence.end());
+  }
+
+  /// 2011年工作回顾: whatever else a heading says.
+  private static boolean looksBack(String heading) {
+    return heading.contains("回顾") || heading.contains("成就") || heading.contains("总结");
+  }
+
+  private boolean namesPastYear(Outline.Stretch sentence) {
+    List<Timings.Phrase> named = timings.within(sentence.start(), sentence.end());
+    return !named.isEmpty() && named.stream().allMatch(Timings.Phrase::past);
   }
 }

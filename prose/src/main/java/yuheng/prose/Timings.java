@@ -129,7 +129,7 @@ final class Timings {
 
   private Optional<Phrase> word(int at) {
     for (String every : EVERY) {
-      if (letters.startsWith(every, at)) {
+      if (letters.startsWith(every, at) && "人户亩吨个".indexOf(letters.at(at - 1)) < 0) {
         return Optional.of(
             new Phrase(at, at + every.length(), new Mention.Timing.EveryYear(), false, true));
       }
