@@ -27,11 +27,22 @@ final class Served implements AutoCloseable {
     return of(Golden.home().resolve("plans/chongqing-2012"));
   }
 
+  /// Chongqing's strategy, with drafts kept in a folder.
+  static Served drafting(Path drafts) {
+    Path folder = Golden.home().resolve("plans/chongqing-2012");
+    Plan plan = Plan.read(folder).plan().orElseThrow();
+    OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
+    return new Served(YuhengServer.start(plan, figures, asked(), 0, drafts));
+  }
+
+  private static Question asked() {
+    return new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
+  }
+
   static Served of(Path folder) {
     Plan plan = Plan.read(folder).plan().orElseThrow();
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
-    var asked = new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
-    return new Served(YuhengServer.start(plan, figures, asked, 0));
+    return new Served(YuhengServer.start(plan, figures, asked(), 0));
   }
 
   String url(String path) {
@@ -39,12 +50,17 @@ final class Served implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(url(path)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// Sends a request of one's own making.
+  <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      var request = HttpRequest.newBuilder(URI.create(url(path)));
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request, body);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -1,0 +1,144 @@
+package yuheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody who reviews drafts with a browser that knows forms and links and nothing else.
+final class PlainForms {
+  static final String TEXT =
+      """
+      清江市推动绿色制造高质量发展行动方案
+
+      清江市人民政府
+      2026年3月18日
+
+      为推动全市制造业绿色、智能发展，制定本方案。2025年，全市规模以上工业总产值达到4200亿元。
+
+      一、总体目标
+      到2030年，全市规模以上工业总产值达到6500亿元，规模以上工业增加值年均增长7%以上。
+      到2030年，规模以上工业企业研发经费投入强度由1.6%提高到2.5%以上，新增高新技术企业300家。
+
+      二、重点任务
+      （一）培育优势产业集群。到2030年，新能源装备产业产值达到3000亿元，先进材料产业产值达到2000亿元，食品医药产业产值达到1500亿元。
+      （二）推进绿色转型。到2030年，创建国家级绿色工厂40家，淘汰落后产能120万吨，一般工业固废综合利用率超过75%。
+      """;
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
+  private static final String BOUNDARY = "----a-boundary-that-no-text-has";
+
+  private final Served served;
+
+  PlainForms(Served served) {
+    this.served = served;
+  }
+
+  String page(String path) {
+    var answer = served.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  String token(String page) {
+    Matcher token = TOKEN.matcher(page);
+    assertThat(token.find()).isTrue();
+    return token.group(1);
+  }
+
+  /// Sends the form of the list of drafts; what is empty is left out.
+  HttpResponse<String> start(String text, String file, byte[] bytes, String name) {
+    var body = new ByteArrayOutputStream();
+    part(body, "token", "", token(page("/drafts")).getBytes(StandardCharsets.UTF_8));
+    part(body, "text", "", text.getBytes(StandardCharsets.UTF_8));
+    part(body, "name", "", name.getBytes(StandardCharsets.UTF_8));
+    if (!file.isEmpty()) {
+      part(body, "file", file, bytes);
+    }
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return served.send(
+        HttpRequest.newBuilder(URI.create(served.url("/drafts")))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .header("Origin", served.url(""))
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static void part(ByteArrayOutputStream body, String name, String file, byte[] bytes) {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+            .formatted(BOUNDARY, name, file.isEmpty() ? "" : "; filename=\"" + file + "\"");
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Starts a draft and gives the path of its review.
+  String started(String text) {
+    return path(start(text, "", new byte[0], ""));
+  }
+
+  /// Where an answer sends to, without what is asked there.
+  static String path(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+  }
+
+  /// Decides; the token is that of the page, the version too where none is given.
+  HttpResponse<String> decide(String review, Map<String, String> said) {
+    String page = page(review);
+    var form = new LinkedHashMap<String, String>();
+    form.put("token", token(page));
+    form.put("on", found(page, "name=\"on\" value=\"(\\d+)\""));
+    form.put("by", "王工");
+    form.putAll(said);
+    return post(review + "/decisions", form, "Origin", served.url(""));
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    String body =
+        form.entrySet().stream()
+            .map(
+                one ->
+                    one.getKey()
+                        + "="
+                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    var request =
+        HttpRequest.newBuilder(URI.create(served.url(path)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return served.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /// The first group of the first place that a pattern finds.
+  static String found(String page, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(page);
+    assertThat(matcher.find()).as(pattern).isTrue();
+    return matcher.group(1);
+  }
+
+  /// The key of the number with these words.
+  static String key(String page, String words) {
+    return found(page, "id=\"q-([^\"]*)\"[^>]*>" + Pattern.quote(words) + "<");
+  }
+
+  /// The state of the number with these words.
+  static String state(String page, String words) {
+    return found(page, "class=\"q q-(\\w+)[^>]*>" + Pattern.quote(words) + "<");
+  }
+}

@@ -1,0 +1,248 @@
+package yuheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import yuheng.plan.Plan;
+
+/// The review of a draft in a real browser.
+@SuppressWarnings("NullAway.Init") // JUnit starts server and browser
+class ReviewBrowserTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private static Path folder;
+
+  private static Served served;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void start() {
+    Chromium.orSkip();
+    served = Served.drafting(folder.resolve("drafts"));
+    browser = Chromium.open(true);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (served != null) {
+      served.close();
+    }
+  }
+
+  @AfterEach
+  void theConsoleIsSilent() {
+    assertThat(Chromium.errors(browser)).isEmpty();
+  }
+
+  private static WebElement see(By what) {
+    return waiting().until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  private static WebDriverWait waiting() {
+    return new WebDriverWait(browser, PATIENCE);
+  }
+
+  private static Object script(String script, Object... arguments) {
+    return String.valueOf(((JavascriptExecutor) browser).executeScript(script, arguments));
+  }
+
+  /// Pastes the text and starts.
+  private static void paste(String by) {
+    browser.get(served.url("/drafts"));
+    script("document.querySelector('[name=text]').value = arguments[0]", PlainForms.TEXT);
+    browser.findElement(By.cssSelector(".start [name=by]")).sendKeys(by);
+    browser.findElement(By.cssSelector(".start button")).click();
+    see(By.id("official"));
+  }
+
+  private static By number(String words, String state) {
+    return By.xpath("//a[contains(@class,'q-%s') and starts-with(.,'%s')]".formatted(state, words));
+  }
+
+  private static void open(String words) {
+    browser.findElement(By.xpath("//a[contains(@class,'q ') and starts-with(.,'%s')]".formatted(words)))
+        .click();
+    waiting()
+        .until(ExpectedConditions.textToBe(By.cssSelector(".panel .about h2"), words));
+  }
+
+  @Test
+  void aPastedTextBecomesAPackageThatChecks() {
+    paste("王工");
+    open("6500亿元");
+    browser.findElement(By.id("accept")).click();
+    see(number("6500亿元", "accepted"));
+    change();
+    reject();
+    bind();
+    add();
+    see(By.id("accept-sure")).click();
+    waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.id("accept-sure")));
+    for (int left = open(); left > 0; left--) {
+      acceptByKeyboard(left);
+    }
+    assertThat(see(By.cssSelector(".all-done")).getText()).contains("全部裁定完毕");
+    browser.findElement(By.id("build")).click();
+    assertThat(see(By.cssSelector(".verdict")).getText()).contains("检查通过，没有问题");
+    var reading = Plan.read(packaged());
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.plan().orElseThrow().targets()).hasSize(10);
+  }
+
+  private static void change() {
+    open("7%");
+    WebElement number = browser.findElement(By.cssSelector("#decide [name=number]"));
+    number.clear();
+    number.sendKeys("8");
+    assertThat(browser.findElement(By.id("accept")).getText()).isEqualTo("改后采纳");
+    browser.findElement(By.id("accept")).click();
+    see(number("7%", "changed"));
+  }
+
+  private static void reject() {
+    open("300家");
+    new Actions(browser).sendKeys("r").perform();
+    browser.switchTo().activeElement().sendKeys("另有专项规划", Keys.ENTER);
+    see(number("300家", "rejected"));
+  }
+
+  private static void bind() {
+    open("3000亿元");
+    browser.findElement(By.cssSelector("#bind details summary")).click();
+    browser
+        .findElement(By.xpath("//div[@class='others-list']/label[contains(.,'规模以上工业总产值')]/input"))
+        .click();
+    browser.findElement(By.cssSelector("#bind [value=bind]")).click();
+    see(number("3000亿元", "changed"));
+  }
+
+  /// Selects `4200亿元`, which stands in a line without any marked number, and adds it.
+  private static void add() {
+    script(
+        """
+        const line = [...document.querySelectorAll('#official p')].find((p) => p.textContent.includes('4200亿元'));
+        line.scrollIntoView({ block: 'center' });
+        const words = line.firstChild, at = words.data.indexOf('4200亿元');
+        getSelection().setBaseAndExtent(words, at, words, at + 6);
+        """);
+    see(By.cssSelector("#adding button")).click();
+    waiting().until(ExpectedConditions.textToBe(By.cssSelector(".panel .about h2"), "4200亿元"));
+    see(By.id("add")).click();
+    see(number("4200亿元", "added"));
+  }
+
+  private static int open() {
+    return browser.findElements(By.cssSelector(".q-open.q")).size();
+  }
+
+  private static void acceptByKeyboard(int left) {
+    new Actions(browser).sendKeys("j").perform();
+    see(By.cssSelector(".q-open[aria-current]"));
+    new Actions(browser).sendKeys("a").perform();
+    waiting().until(_ -> open() == left - 1);
+  }
+
+  private static Path packaged() {
+    try (Stream<Path> found = Files.walk(folder.resolve("drafts"), 2)) {
+      return found.filter(path -> path.endsWith("package")).findFirst().orElseThrow();
+    } catch (java.io.IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  @Test
+  void aSelectionBehindMarkedNumbersIsFoundAtItsPlace() {
+    paste("王工");
+    script(
+        """
+        const line = [...document.querySelectorAll('#official p')].find((p) => p.textContent.includes('2000亿元'));
+        const words = [...line.childNodes].find((node) => node.data?.includes('食品医药'));
+        getSelection().setBaseAndExtent(words, words.data.indexOf('食品医药'), words, words.data.indexOf('食品医药') + 4);
+        """);
+    see(By.cssSelector("#adding button")).click();
+    waiting().until(ExpectedConditions.textToBe(By.cssSelector(".panel .about h2"), "食品医药"));
+  }
+
+  @Test
+  void theNameIsAskedOnceAndMistakesAreToldInPlace() {
+    paste("");
+    open("6500亿元");
+    browser.findElement(By.id("accept")).click();
+    assertThat(browser.findElements(number("6500亿元", "open"))).hasSize(1);
+    browser.findElement(By.id("by")).sendKeys("李工");
+    WebElement number = browser.findElement(By.cssSelector("#decide [name=number]"));
+    number.clear();
+    number.sendKeys("many");
+    browser.findElement(By.id("accept")).click();
+    assertThat(see(By.cssSelector(".told")).getText()).contains("many");
+    number = browser.findElement(By.cssSelector("#decide [name=number]"));
+    number.clear();
+    number.sendKeys("6600");
+    browser.findElement(By.id("accept")).click();
+    see(number("6500亿元", "changed"));
+    assertThat(browser.findElement(By.id("by")).getDomProperty("value")).isEqualTo("李工");
+    assertThat(Chromium.errors(browser)).allMatch(error -> error.contains("422"));
+  }
+
+  @Test
+  void axeFindsNoSeriousFaultAndNothingIsWiderThanAPhone() {
+    paste("王工");
+    open("6500亿元");
+    browser.findElement(By.id("accept")).click();
+    see(number("6500亿元", "accepted"));
+    String review = browser.getCurrentUrl();
+    String list = served.url("/drafts");
+    String bundle = review.replaceAll("\\?.*", "/package");
+    for (String url : new String[] {list, review, review + "&others=1&find=2030", bundle}) {
+      fits(url);
+    }
+    browser.findElement(By.cssSelector(".bundle form button")).click();
+    see(By.cssSelector(".verdict"));
+    fits(Objects.requireNonNull(browser.getCurrentUrl()));
+  }
+
+  private static void fits(String url) {
+    browser.get(url);
+    see(By.tagName("h1"));
+    for (String theme : new String[] {"light", "dark"}) {
+      script("document.documentElement.dataset.theme = arguments[0]", theme);
+      assertThat(Chromium.faults(browser)).as(url + " " + theme).isEmpty();
+    }
+    browser.manage().window().setSize(new Dimension(500, 900));
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    try {
+      browser.navigate().refresh();
+      see(By.tagName("h1"));
+      assertThat(Integer.parseInt(script("return document.documentElement.scrollWidth").toString()))
+          .as(url)
+          .isLessThanOrEqualTo(390);
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      browser.manage().window().setSize(new Dimension(1440, 1200));
+    }
+  }
+}
