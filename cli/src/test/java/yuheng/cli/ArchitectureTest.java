@@ -35,7 +35,7 @@ class ArchitectureTest {
           "plan", Set.of("org.commonmark", "org.snakeyaml"),
           "prose", Set.of(),
           "draft", Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson"),
-          "facts", Set.of("org.apache.commons.csv"),
+          "facts", Set.of("org.apache.commons.csv", "org.sqlite", "tools.jackson"),
           "indicators", Set.of(),
           "web", Set.of("org.springframework", "jakarta.servlet", "gg.jte", "tools.jackson"),
           "cli", Set.of("picocli", "tools.jackson"));

@@ -1,5 +1,7 @@
 package yuheng.draft;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import yuheng.prose.Mention;
@@ -46,8 +48,7 @@ final class Amounts {
     if (exact.isEmpty()) {
       return Quantity.read(mention.raw()).filter(Amounts::isWritable);
     }
-    Optional<Quantity> written =
-        Quantity.read(mention.raw()).filter(raw -> equal(raw, exact.get()));
+    Optional<Quantity> written = Quantity.read(mention.raw()).filter(raw -> same(raw, exact.get()));
     return written
         .or(() -> Unit.read(mention.written()).flatMap(unit -> in(exact.get(), unit)))
         .or(() -> exact)
@@ -74,7 +75,22 @@ final class Amounts {
                 .isPresent());
   }
 
+  /// Equal, where 30家 and 30个 are the same.
+  private static boolean same(Quantity left, Quantity right) {
+    boolean counted = left.unit().counts() && right.unit().counts();
+    return equal(left, right)
+        || (counted
+            && left.amount()
+                    .multiply(left.unit().scale())
+                    .compareTo(right.amount().multiply(right.unit().scale()))
+                == 0);
+  }
+
   private static Optional<Quantity> in(Quantity quantity, Unit unit) {
+    if (unit.counts() && quantity.unit().counts() && !unit.symbol().isEmpty()) {
+      BigDecimal base = quantity.amount().multiply(quantity.unit().scale());
+      return Optional.of(new Quantity(base.divide(unit.scale(), MathContext.DECIMAL128), unit));
+    }
     return unit.measuresTheSameAs(quantity.unit())
         ? Optional.of(quantity.in(unit)).filter(back -> equal(back, quantity))
         : Optional.empty();

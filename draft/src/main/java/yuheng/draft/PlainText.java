@@ -15,7 +15,7 @@ import yuheng.terms.Span;
 final class PlainText {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int REPLACEMENT = 0xFFFD;
-  private static final int MOST_DAMAGE = 20;
+  private static final int MOST_DAMAGE = 10;
 
   private PlainText() {}
 

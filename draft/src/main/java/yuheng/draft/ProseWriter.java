@@ -65,7 +65,8 @@ final class ProseWriter {
   }
 
   private void title(int start, int stop) {
-    block("# " + escaped(words(start, stop)), false);
+    // Signs at the end of a heading would be taken for its closing signs.
+    block("# " + escaped(words(start, stop).replaceFirst("[#\\s]+$", "")), false);
     if (!within(start, stop).isEmpty()) {
       block(linked(start, stop), false);
     }

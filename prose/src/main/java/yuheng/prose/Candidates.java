@@ -58,7 +58,7 @@ final class Candidates {
       add(at, at + 2, HUNDRED, Candidate.Shape.DOUBLING, Numeral.Spelling.CHINESE);
       return at + 2;
     }
-    int from = letters.at(at + 1) == '了' ? at + 2 : at + 1;
+    int from = "了近约".indexOf(letters.at(at + 1)) >= 0 ? at + 2 : at + 1;
     Optional<Numeral> times = numerals.at(from);
     if (times.isEmpty() || letters.at(times.get().end()) != '番') {
       return at + 1;
@@ -316,7 +316,14 @@ final class Candidates {
         subject.contains("系数")
             || subject.contains("指数")
             || subject.contains("容积率")
-            || subject.endsWith("比例为");
-    return index ? "1" : "";
+            || subject.contains("性别比");
+    boolean reached = Lexicon.of(Lexicon.Family.REACH).endsAt(subject, subject.length()) > 1;
+    boolean ends = "，。；、\n以左）".indexOf(letters.at(behind)) >= 0;
+    return index || (reached && ends && !isYear(numeral)) ? "1" : "";
+  }
+
+  private static boolean isYear(Numeral numeral) {
+    int value = numeral.value().intValue();
+    return numeral.end() - numeral.start() == 4 && value > 1900 && value < 2100;
   }
 }

@@ -54,7 +54,7 @@ final class ChineseGrammar {
     Units.Unit unit = candidate.unit();
     BigDecimal value = candidate.value();
     Optional<Units.Denominator> per =
-        Denominators.of(site, subject.own() ? "" : carried, earlier(site));
+        Denominators.of(site, subject.own() ? "" : carried + site.before(), earlier(site));
     if (per.isPresent()) {
       BigDecimal written = value;
       unit = Units.per(unit, per.get(), unit.written());

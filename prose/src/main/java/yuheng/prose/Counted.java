@@ -17,6 +17,8 @@ final class Counted {
 
   private static final java.util.regex.Pattern SIZES = java.util.regex.Pattern.compile("\\d亿元");
 
+  private static final int HIT_WINDOW = 14;
+
   private final Letters letters;
   private final Outline outline;
 
@@ -37,13 +39,15 @@ final class Counted {
           ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.one"))
           : vague("vague.one");
     }
-    if (candidate.kind() != Units.Kind.THING) {
+    if (candidate.kind() != Units.Kind.THING && !countsFirms(site)) {
       return Optional.empty();
     }
     if (candidate.shape() == Candidate.Shape.GREAT) {
       return great(site);
     }
-    if (chinese && Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0) {
+    boolean never = Lexicon.of(Family.NEVER_COUNTED).startsAt(site.behindTail(), 0) > 0;
+    boolean nothing = Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0;
+    if (never || (chinese && nothing)) {
       return vague("vague.abstract");
     }
     if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
@@ -61,6 +65,12 @@ final class Counted {
       case SUPPORTS -> supported(site);
       case NONE -> withoutVerb(site);
     };
+  }
+
+  /// 20户企业: 户 counts firms like any classifier.
+  private static boolean countsFirms(Site site) {
+    boolean firms = site.behindTail().contains("企业") || site.behindTail().contains("集团");
+    return site.candidate().unit().written().equals("户") && firms;
   }
 
   private static Optional<Roles.Decision> vague(String rule) {
@@ -89,7 +99,7 @@ final class Counted {
 
   /// 对378个…实施保护 is carried out; 支持30个… is not.
   private static Optional<Roles.Decision> supported(Site site) {
-    boolean object = site.before().strip().endsWith("对");
+    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
     boolean done =
         site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
     return object && done
@@ -115,19 +125,14 @@ final class Counted {
         : Optional.of(new Roles.Decision(Role.NAME, "name.subject"));
   }
 
-  /// 4个产业产值超千亿元: so many reach a size.
+  /// 4个产业产值超千亿元, 20个县达到标准: so many of them hit a mark.
   private static boolean isHit(Site site) {
     String behind = site.after();
-    int reach = Math.max(behind.indexOf('超'), Math.max(behind.indexOf("突破"), behind.indexOf("达到")));
-    return reach > 0
-        && Numerals.isChinese(
-            behind.charAt(
-                Math.min(
-                    behind.length() - 1,
-                    reach
-                        + (behind.charAt(reach) == '超' && !behind.startsWith("超过", reach)
-                            ? 1
-                            : 2))));
+    int over = behind.indexOf('超');
+    boolean sized =
+        over > 0 && over + 1 < behind.length() && Numerals.isChinese(behind.charAt(over + 1));
+    int near = Math.min(behind.length(), HIT_WINDOW);
+    return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
   }
 
   /// What the last verb of a text does.

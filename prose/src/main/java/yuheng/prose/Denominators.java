@@ -8,6 +8,11 @@ import java.util.Optional;
 /// The denominators that stand before a number: 每立方米…25元, 每万人口…3.3件, 人均…4000美元.
 final class Denominators {
   private static final int LOOK_FOR_PERSON = 5;
+
+  /// A sum so small and so briefly named is per head like the one before it.
+  private static final BigDecimal SMALL_SUM = BigDecimal.valueOf(10_000);
+
+  private static final int BRIEF = 8;
   private static final String[] OUTPUTS = {"地区生产总值", "国内生产总值", "生产总值", "GDP", "工业增加值", "增加值", "产值"};
 
   private Denominators() {}
@@ -27,9 +32,17 @@ final class Denominators {
       return every;
     }
     boolean fraction = candidate.isCount() && candidate.value().stripTrailingZeros().scale() > 0;
-    boolean brief = candidate.kind() == Units.Kind.MONEY && site.lead().length() < 7;
-    Optional<Units.Denominator> taken = fraction || brief ? every(earlier) : Optional.empty();
-    if (taken.isPresent() && !earlier.contains("补")) {
+    boolean small = candidate.value().compareTo(SMALL_SUM) < 0;
+    boolean brief =
+        candidate.kind() == Units.Kind.MONEY
+            && small
+            && site.lead().length() < BRIEF
+            && !own(site.lead());
+    Optional<Units.Denominator> taken = Optional.empty();
+    if (fraction || brief) {
+      taken = every(earlier).or(() -> brief ? average(earlier, candidate) : Optional.empty());
+    }
+    if (taken.isPresent()) {
       return taken;
     }
     Optional<Units.Denominator> own = average(site.lead(), candidate);
@@ -45,6 +58,11 @@ final class Denominators {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a lead says its own per what.
+  private static boolean own(String lead) {
+    return lead.contains("每") || lead.contains("均");
   }
 
   /// 千人床位数, 万人拥有…: so many heads without 每.
@@ -90,7 +108,7 @@ final class Denominators {
 
   private static Optional<Units.Over> people(Letters letters, int at) {
     Optional<Numeral> number = new Numerals(letters).at(at);
-    if (number.isEmpty()) {
+    if (number.isEmpty() || number.get().value().signum() == 0) {
       return Optional.empty();
     }
     int end = number.get().end();
@@ -103,6 +121,9 @@ final class Denominators {
   }
 
   private static Optional<Units.Denominator> average(String subject, Candidate candidate) {
+    if (subject.contains("人均每月") || subject.contains("月人均")) {
+      return Optional.of(new Units.Denominator("(month*person)", BigDecimal.ONE));
+    }
     if (subject.contains("人均") && candidate.kind() != Units.Kind.PERSON) {
       return Optional.of(new Units.Denominator("person", BigDecimal.ONE));
     }

@@ -23,6 +23,9 @@ record Edition(Optional<Integer> year, Kind kind) {
   static Edition of(Letters letters) {
     String head = head(letters);
     Optional<Integer> year = year(letters, head.length());
+    if (head.contains("执行情况") && head.contains("草案")) {
+      return new Edition(year.map(first -> first + 1), Kind.BOTH);
+    }
     return new Edition(year.or(() -> planYear(head)), kind(head));
   }
 
@@ -65,7 +68,7 @@ record Edition(Optional<Integer> year, Kind kind) {
   private static Optional<Integer> planYear(String head) {
     for (int at = head.indexOf('十'); at >= 0; at = head.indexOf('十', at + 1)) {
       int number = "一二三四五".indexOf(at + 1 < head.length() ? head.charAt(at + 1) : ' ');
-      if (number >= 0 && head.startsWith("五", at + 2)) {
+      if (number >= 0 && (head.startsWith("五", at + 2) || head.startsWith("个五年", at + 2))) {
         return Optional.of(2006 + 5 * number);
       }
     }

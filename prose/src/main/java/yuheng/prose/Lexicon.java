@@ -56,11 +56,17 @@ final class Lexicon {
     KEPT_VERB,
     GREAT_VERB,
     PROMISE,
-    NOT_CLASSIFIER
+    NOT_CLASSIFIER,
+    HIT,
+    NEVER_COUNTED
   }
 
   private final Set<String> words = new HashSet<>();
-  private int longest = 0;
+
+  /// By the first letter of a word, and by its last, the length of the longest.
+  private final byte[] longestFrom = new byte[Character.MAX_VALUE + 1];
+
+  private final byte[] longestTo = new byte[Character.MAX_VALUE + 1];
 
   private Lexicon() {}
 
@@ -70,6 +76,10 @@ final class Lexicon {
 
   /// Length of the longest word of the list that begins at an offset, 0 if none does.
   int startsAt(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return 0;
+    }
+    int longest = longestFrom[text.charAt(at)];
     for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
       if (words.contains(text.substring(at, at + length))) {
         return length;
@@ -80,6 +90,10 @@ final class Lexicon {
 
   /// Length of the longest word of the list that ends at an offset, 0 if none does.
   int endsAt(String text, int end) {
+    if (end <= 0 || end > text.length()) {
+      return 0;
+    }
+    int longest = longestTo[text.charAt(end - 1)];
     for (int length = Math.min(longest, end); length > 0; length--) {
       if (words.contains(text.substring(end - length, end))) {
         return length;
@@ -110,6 +124,14 @@ final class Lexicon {
     return -1;
   }
 
+  private void add(String word) {
+    words.add(word);
+    char first = word.charAt(0);
+    char last = word.charAt(word.length() - 1);
+    longestFrom[first] = (byte) Math.max(longestFrom[first], word.length());
+    longestTo[last] = (byte) Math.max(longestTo[last], word.length());
+  }
+
   boolean anyIn(String text) {
     return firstIn(text, 0, text.length()) >= 0;
   }
@@ -137,8 +159,7 @@ final class Lexicon {
         throw new IllegalStateException("words.tsv names no family: «%s».".formatted(row[0]));
       }
       for (String word : row[1].strip().split(" +", -1)) {
-        list.words.add(word);
-        list.longest = Math.max(list.longest, word.length());
+        list.add(word);
       }
     }
     return lists;

@@ -25,6 +25,8 @@ final class Tenses {
 
   private static final int LABEL = 8;
 
+  private static final String[] LOOKING_BACK = {"回顾", "成就", "总结", "执行情况", "完成情况", "实施情况", "落实情况"};
+
   private final Letters letters;
   private final Outline outline;
   private final Timings timings;
@@ -34,6 +36,12 @@ final class Tenses {
   private Decided section;
   private @Nullable Decided label;
 
+  /// Whether a title, a heading or an opening said which section this is.
+  private boolean isSure;
+
+  /// The marks of the paragraph that is being read.
+  private final List<Mark> lately = new ArrayList<>();
+
   Tenses(Letters letters, Outline outline, Timings timings, Edition edition) {
     this.letters = letters;
     this.outline = outline;
@@ -41,6 +49,7 @@ final class Tenses {
     this.settled = new Decided[outline.sentences().size()];
     this.reports = edition.kind() == Edition.Kind.REPORTS;
     this.section = new Decided(titleTense(edition.kind()), "tense.title", 0, 0);
+    this.isSure = edition.kind() != Edition.Kind.BOTH;
     for (Outline.Stretch sentence : outline.sentences()) {
       marks.add(marksOf(sentence));
     }
@@ -58,16 +67,27 @@ final class Tenses {
   /// The tense of what stands at an offset.
   Decided at(int offset) {
     int sentence = outline.sentenceAt(offset);
-    Mark nearest = null;
-    for (Mark mark : marks.get(sentence)) {
-      if (mark.start() < offset || nearest == null) {
-        nearest = mark;
-      }
-    }
-    if (nearest != null) {
+    List<Mark> near = marks.get(sentence);
+    if (!near.isEmpty()) {
+      Mark nearest = near.get(Math.max(0, before(near, offset) - 1));
       return new Decided(nearest.tense(), nearest.rule(), nearest.start(), nearest.end());
     }
     return settled[sentence];
+  }
+
+  /// How many marks begin before an offset.
+  private static int before(List<Mark> near, int offset) {
+    int low = 0;
+    int high = near.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (near.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private List<Mark> marksOf(Outline.Stretch sentence) {
@@ -91,7 +111,8 @@ final class Tenses {
         found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
       } else if (softly > 0 && letters.at(at + softly) != '了') {
         found.add(new Mark(at, at + softly, Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0) {
+      } else if (now > 0
+          && (letters.at(at + now - 1) != '有' || Numerals.isDigit(letters.at(at + now)))) {
         found.add(new Mark(at, at + now, Tense.PAST, "tense.present-state", false));
       } else if (isDone(at)) {
         found.add(new Mark(at, at + 1, Tense.PAST, "tense.done", false));
@@ -147,6 +168,9 @@ final class Tenses {
       Outline.Stretch sentence = outline.sentences().get(i);
       int now = outline.paragraphAt(Math.min(sentence.start(), letters.length()));
       if (now != paragraph) {
+        if (!isSure && paragraph >= 0) {
+          learn();
+        }
         paragraph = now;
         before = section;
         label = null;
@@ -158,14 +182,18 @@ final class Tenses {
       }
       before = settled(i, sentence, before);
       settled[i] = before;
+      marks.get(i).forEach(lately::add);
     }
   }
 
   /// 去年：, 今年：: a sentence that opens with when, for the rest of its paragraph.
   private void readLabel(int number) {
     Outline.Stretch sentence = outline.sentences().get(number);
-    int colon = letters.plain().indexOf("：", sentence.start());
-    boolean brief = colon >= 0 && colon - sentence.start() < LABEL && colon < sentence.end();
+    int colon = sentence.start();
+    while (colon < sentence.end() && colon < sentence.start() + LABEL && letters.at(colon) != '：') {
+      colon++;
+    }
+    boolean brief = letters.at(colon) == '：' && colon < sentence.end();
     for (Mark mark : marks.get(number)) {
       if (brief && mark.end() <= colon) {
         label = new Decided(mark.tense(), "tense.label", mark.start(), mark.end());
@@ -195,6 +223,18 @@ final class Tenses {
     return before;
   }
 
+  /// Where nothing says which section this is, a paragraph of results is followed by more of them.
+  private void learn() {
+    boolean back = lately.stream().anyMatch(mark -> mark.tense() == Tense.PAST && !mark.soft());
+    boolean ahead = lately.stream().anyMatch(mark -> mark.tense() == Tense.AHEAD);
+    if (back || ahead) {
+      Mark last = lately.getLast();
+      Tense tense = back && ahead ? last.tense() : back ? Tense.PAST : Tense.AHEAD;
+      section = new Decided(tense, "tense.paragraph-before", last.start(), last.end());
+    }
+    lately.clear();
+  }
+
   /// Lets a heading or an opening turn the section.
   private void turn(Outline.Stretch sentence, Outline.Paragraph paragraph) {
     String text = letters.from(sentence.start(), sentence.end());
@@ -209,6 +249,16 @@ final class Tenses {
       turnBy(text, Family.REVIEW_HEADING, Family.PLAN_HEADING, sentence, "tense.heading");
     }
     turnBy(text, Family.REVIEW_OPENING, Family.PLAN_OPENING, sentence, "tense.opening");
+    List<Timings.Phrase> named = timings.within(sentence.start(), sentence.end());
+    boolean opensPast =
+        first
+            && !isSure
+            && !named.isEmpty()
+            && named.getFirst().past()
+            && named.getFirst().start() <= paragraph.marker().end();
+    if (opensPast) {
+      section = new Decided(Tense.PAST, "tense.past-year", sentence.start(), sentence.end());
+    }
   }
 
   private void turnBy(
@@ -222,11 +272,17 @@ final class Tenses {
     past |= rule.equals("tense.heading") && (looksBack(text) || namesPastYear(sentence));
     Tense tense = past ? Tense.PAST : Tense.AHEAD;
     section = new Decided(tense, rule, sentence.start(), sentence.end());
+    isSure = true;
   }
 
   /// 2011年工作回顾: whatever else a heading says.
   private static boolean looksBack(String heading) {
-    return heading.contains("回顾") || heading.contains("成就") || heading.contains("总结");
+    for (String word : LOOKING_BACK) {
+      if (heading.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean namesPastYear(Outline.Stretch sentence) {

@@ -9,6 +9,9 @@ import yuheng.terms.Period;
 final class Timings {
   private static final int PLAN_YEARS = 5;
 
+  /// How many phrases back a quantity may still be ruled by one.
+  private static final int FARTHEST = 100;
+
   /// One phrase.
   ///
   /// @param timing what it means; unstated for 两年内 and the like, which end what stood before
@@ -216,7 +219,9 @@ final class Timings {
     int start = outline.paragraphs().get(paragraph).start();
     Outline.Stretch clause = outline.clause(outline.clauseAt(offset));
     Outline.Stretch sentence = outline.sentences().get(outline.sentenceAt(offset));
-    for (int i = upTo(offset) - 1; i >= 0 && phrases.get(i).start() >= start; i--) {
+    int last = upTo(offset) - 1;
+    int first = Math.max(0, last - FARTHEST);
+    for (int i = last; i >= first && phrases.get(i).start() >= start; i--) {
       Phrase phrase = phrases.get(i);
       boolean here = phrase.start() >= clause.start();
       boolean reference = phrase.own() && isReference(phrase.start(), phrase.end());

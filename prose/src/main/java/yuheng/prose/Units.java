@@ -112,7 +112,8 @@ final class Units {
     }
     for (int length = LONGEST; length > 0; length--) {
       Unit unit = TABLE.get(letters.from(at, at + length));
-      if (unit != null && unit.kind() != Kind.RANK && unit.kind() != Kind.SHARE) {
+      boolean whole = at + length <= letters.length();
+      if (whole && unit != null && unit.kind() != Kind.RANK && unit.kind() != Kind.SHARE) {
         return Optional.of(new Over(unit.code(), unit.factor().multiply(number), at + length));
       }
     }

@@ -1,0 +1,88 @@
+package yuheng.facts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import yuheng.terms.Problem;
+
+/// The one book in which everything is kept that people say to the house (总账): figures entered,
+/// tasks, duties, comments, accounts, who read what. It is only ever added to: the store itself
+/// refuses to change or delete a row, each act is chained to the one before it by its hash, and an
+/// act is on disk before [#append] returns.
+///
+/// Safe for several threads and for several processes on one machine. Numbers and times are given
+/// by the journal, never by who says something.
+public interface Journal extends AutoCloseable {
+  /// Opens the journal in a file, which is made if it is not there.
+  ///
+  /// @throws Unavailable if the file cannot be opened, or is no journal
+  static Journal open(Path file) {
+    return open(file, Clock.systemUTC());
+  }
+
+  /// The same with a clock of one's own.
+  static Journal open(Path file, Clock clock) {
+    return new SqliteJournal(file, clock);
+  }
+
+  /// Keeps an act; when this returns, it is on disk.
+  ///
+  /// @param said at least one thing
+  /// @throws Unavailable if it could not be kept; then nothing of it was
+  Act append(String by, String what, List<Said> said);
+
+  /// Keeps an act unless something of the same kind was said about a subject since an act that its
+  /// author has seen, so that nobody overwrites what he never saw.
+  ///
+  /// @param seen number of that act; 0 if he saw none
+  Kept appendUnlessOvertaken(
+      String by, String what, List<Said> said, String kind, String subject, long seen);
+
+  /// What came of an act that could be overtaken.
+  sealed interface Kept {
+    /// It is in the journal.
+    record Appended(Act act) implements Kept {}
+
+    /// Somebody was first; nothing was kept.
+    ///
+    /// @param since the first act that its author had not seen
+    record Overtaken(Act since) implements Kept {}
+  }
+
+  /// Number of the last act; 0 for an empty journal.
+  long last();
+
+  /// Every act with something of a kind in it, in order; of each, only what is of that kind.
+  List<Act> acts(String kind);
+
+  /// The same about one subject.
+  List<Act> acts(String kind, String subject);
+
+  /// Every act after the one with a number, in order, whole.
+  List<Act> since(long number, int most);
+
+  /// One act, whole.
+  Optional<Act> find(long number);
+
+  /// Calls `listener` after each act kept by this journal object, in order, in the thread that
+  /// appended it.
+  void onAppend(Consumer<Act> listener);
+
+  /// Every break of the chain: an act whose hash is not that of its words, a gap in the numbers.
+  /// Empty for a sound journal.
+  List<Problem> verify();
+
+  @Override
+  void close();
+
+  /// The disk, or the file, does not do what a journal needs.
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unavailable(String tried, Throwable cause) {
+      super(tried + ": " + cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package yuheng.facts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import yuheng.terms.Problem;
+
+/// A journal in an SQLite file: write-ahead log, one sync to disk for each act.
+final class SqliteJournal implements Journal {
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final List<String> SCHEMA =
+      List.of(
+          """
+          create table if not exists act (
+            number integer primary key, at text not null, by text not null, what text not null,
+            hash text not null)\
+          """,
+          """
+          create table if not exists said (
+            act integer not null references act (number), place integer not null,
+            kind text not null, subject text not null, fields text not null,
+            primary key (act, place)) without rowid\
+          """,
+          "create index if not exists said_of on said (kind, subject, act)",
+          guard("act", "update"),
+          guard("act", "delete"),
+          guard("said", "update"),
+          guard("said", "delete"));
+  private static final String ROWS =
+      "select number, at, by, what, hash, kind, subject, fields from act join said on act = number"
+          + " ";
+
+  private final Path file;
+  private final Clock clock;
+  private final Connection writing;
+  private final Connection reading;
+  private final List<Consumer<Act>> listeners = new CopyOnWriteArrayList<>();
+
+  SqliteJournal(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      writing = settings().createConnection("jdbc:sqlite:" + file);
+      try (Statement statement = writing.createStatement()) {
+        for (String line : SCHEMA) {
+          statement.execute(line);
+        }
+      }
+      reading = settings().createConnection("jdbc:sqlite:" + file);
+    } catch (SQLException | IOException broken) {
+      throw new Unavailable("The journal %s cannot be opened".formatted(file), broken);
+    }
+  }
+
+  private static String guard(String table, String change) {
+    return """
+    create trigger if not exists %s_no_%s before %s on %s
+    begin select raise(abort, 'a journal is only added to'); end\
+    """
+        .formatted(table, change, change, table);
+  }
+
+  private static SQLiteConfig settings() {
+    var settings = new SQLiteConfig();
+    settings.setJournalMode(JournalMode.WAL);
+    settings.setSynchronous(SynchronousMode.FULL);
+    // The write lock is taken before anything is read, so that nothing comes between.
+    settings.setTransactionMode(TransactionMode.IMMEDIATE);
+    settings.setBusyTimeout(PATIENCE_MILLIS);
+    settings.enforceForeignKeys(true);
+    return settings;
+  }
+
+  private interface Step<T> {
+    T run() throws SQLException;
+  }
+
+  @Override
+  public Act append(String by, String what, List<Said> said) {
+    synchronized (writing) {
+      Act act = transaction(what, () -> insert(by, what, said));
+      listeners.forEach(listener -> listener.accept(act));
+      return act;
+    }
+  }
+
+  @Override
+  public Kept appendUnlessOvertaken(
+      String by, String what, List<Said> said, String kind, String subject, long seen) {
+    synchronized (writing) {
+      Kept kept =
+          transaction(
+              what,
+              () -> {
+                Optional<Act> since = firstAfter(kind, subject, seen);
+                return since.isPresent()
+                    ? new Kept.Overtaken(since.get())
+                    : new Kept.Appended(insert(by, what, said));
+              });
+      if (kept instanceof Kept.Appended(Act act)) {
+        listeners.forEach(listener -> listener.accept(act));
+      }
+      return kept;
+    }
+  }
+
+  private <T> T transaction(String what, Step<T> step) {
+    try {
+      writing.setAutoCommit(false);
+      try {
+        T result = step.run();
+        writing.commit();
+        return result;
+      } catch (SQLException | RuntimeException broken) {
+        writing.rollback();
+        throw broken;
+      } finally {
+        writing.setAutoCommit(true);
+      }
+    } catch (SQLException broken) {
+      throw new Unavailable("Could not keep «%s» in %s".formatted(what, file), broken);
+    }
+  }
+
+  private Act insert(String by, String what, List<Said> said) throws SQLException {
+    if (said.isEmpty()) {
+      throw new IllegalArgumentException("An act by %s says nothing: %s".formatted(by, what));
+    }
+    long number = 1;
+    String before = ActChain.START;
+    try (Statement last = writing.createStatement();
+        ResultSet row =
+            last.executeQuery("select number, hash from act order by number desc limit 1")) {
+      if (row.next()) {
+        number = row.getLong(1) + 1;
+        before = row.getString(2);
+      }
+    }
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Act act = ActChain.link(before, number, at, by, what, said);
+    try (PreparedStatement insert =
+        writing.prepareStatement("insert into act values (?, ?, ?, ?, ?)")) {
+      insert.setLong(1, number);
+      insert.setString(2, at.toString());
+      insert.setString(3, by);
+      insert.setString(4, what);
+      insert.setString(5, act.hash());
+      insert.executeUpdate();
+    }
+    try (PreparedStatement insert =
+        writing.prepareStatement("insert into said values (?, ?, ?, ?, ?)")) {
+      for (int place = 0; place < said.size(); place++) {
+        insert.setLong(1, number);
+        insert.setInt(2, place);
+        insert.setString(3, said.get(place).kind());
+        insert.setString(4, said.get(place).subject());
+        insert.setString(5, FieldsJson.write(said.get(place).fields()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    return act;
+  }
+
+  private Optional<Act> firstAfter(String kind, String subject, long seen) throws SQLException {
+    return acts(writing, ROWS + "where kind = ? and subject = ? and act > ? ", kind, subject, seen)
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Act> acts(Connection from, String query, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = from.prepareStatement(query + "order by number, place")) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return acts(rows);
+      }
+    }
+  }
+
+  private static List<Act> acts(ResultSet rows) throws SQLException {
+    var acts = new ArrayList<Act>();
+    var said = new ArrayList<Said>();
+    while (rows.next()) {
+      if (!acts.isEmpty() && acts.getLast().number() != rows.getLong(1)) {
+        said.clear();
+      }
+      said.add(new Said(rows.getString(6), rows.getString(7), FieldsJson.read(rows.getString(8))));
+      var act =
+          new Act(
+              rows.getLong(1),
+              Instant.parse(rows.getString(2)),
+              rows.getString(3),
+              rows.getString(4),
+              said,
+              rows.getString(5));
+      if (said.size() > 1) {
+        acts.removeLast();
+      }
+      acts.add(act);
+    }
+    return acts;
+  }
+
+  private List<Act> read(String query, Object... parameters) {
+    synchronized (reading) {
+      try {
+        return acts(reading, ROWS + query, parameters);
+      } catch (SQLException broken) {
+        throw new Unavailable("Could not read %s".formatted(file), broken);
+      }
+    }
+  }
+
+  @Override
+  public long last() {
+    synchronized (reading) {
+      try (Statement statement = reading.createStatement();
+          ResultSet row = statement.executeQuery("select coalesce(max(number), 0) from act")) {
+        return row.getLong(1);
+      } catch (SQLException broken) {
+        throw new Unavailable("Could not read %s".formatted(file), broken);
+      }
+    }
+  }
+
+  @Override
+  public List<Act> acts(String kind) {
+    return read("where kind = ? ", kind);
+  }
+
+  @Override
+  public List<Act> acts(String kind, String subject) {
+    return read("where kind = ? and subject = ? ", kind, subject);
+  }
+
+  @Override
+  public List<Act> since(long number, int most) {
+    return read("where number > ? and number <= ? ", number, number + most);
+  }
+
+  @Override
+  public Optional<Act> find(long number) {
+    return read("where number = ? ", number).stream().findFirst();
+  }
+
+  @Override
+  public void onAppend(Consumer<Act> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public List<Problem> verify() {
+    var chain = new ActChain(file);
+    long number = 0;
+    long end = last();
+    while (number < end) {
+      since(number, 1_000).forEach(chain::follow);
+      number += 1_000;
+    }
+    return chain.end(end);
+  }
+
+  @Override
+  public void close() {
+    try (writing;
+        reading) {
+      listeners.clear();
+    } catch (SQLException broken) {
+      throw new Unavailable("Could not close %s".formatted(file), broken);
+    }
+  }
+}
