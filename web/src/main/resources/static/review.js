@@ -74,6 +74,7 @@ document.addEventListener("selectionchange", () => {
   form.elements.add.value = `${start}-${end}`;
   const box = range.getBoundingClientRect();
   form.hidden = false;
-  form.style.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + document.documentElement.clientWidth - form.offsetWidth - 8))}px`;
-  form.style.top = `${box.bottom + scrollY + 8}px`;
+  const place = form.parentElement.style; // not the form's own: htmx would copy it as an attribute
+  place.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + document.documentElement.clientWidth - form.offsetWidth - 8))}px`;
+  place.top = `${box.bottom + scrollY + 8}px`;
 });

@@ -72,7 +72,9 @@ record HistoryLine(
           asked.t("绑定 ", "bound ") + quote(key, review) + " → " + plan + "/" + indicator;
       case Decision.Add add ->
           asked.t("补充 ", "added ")
-              + words(review, add.start(), add.end())
+              + (review.item(add.about()).isPresent()
+                  ? quote(add.about(), review)
+                  : words(review, add.start(), add.end()))
               + said(add.fields(), asked);
       case Decision.AcceptRelation(var id) -> asked.t("采纳关系 ", "accepted relation ") + id;
       case Decision.RejectRelation(var id, var why) ->

@@ -31,7 +31,14 @@ record TextLine(String id, int at, int level, boolean indented, List<Piece> piec
   ///
   /// @param strong it is the heading that a paragraph begins with
   /// @param marks the number that it is; one or none
-  record Piece(String text, boolean strong, List<Mark> marks) {}
+  record Piece(String text, boolean strong, List<Mark> marks) {
+    private static final int SHORT = 14;
+
+    /// It is never broken between two lines.
+    boolean isShort() {
+      return text.length() <= SHORT;
+    }
+  }
 
   /// A number of the text and how it stands.
   ///

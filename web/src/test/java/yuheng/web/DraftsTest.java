@@ -89,7 +89,7 @@ class DraftsTest {
     }
     assertThat(page).contains("全部裁定完毕");
     Plan plan = packed(review);
-    assertThat(plan.targets()).hasSize(10);
+    assertThat(plan.targets()).hasSize(11);
   }
 
   private static String enc(String text) {
@@ -242,36 +242,36 @@ class DraftsTest {
   }
 
   @Test
+  void aRelationIsAcceptedOrRejectedWithItsArithmeticInSight() {
+    String review = forms.started(PlainForms.TEXT);
+    String page = forms.page(review);
+    String relation = PlainForms.found(page, "name=\"relation\" value=\"([^\"]*)\"");
+    assertThat(page).contains("新能源装备、先进材料、食品医药");
+    decided(review, Map.of("do", "accept-relation", "relation", relation));
+    assertThat(forms.page(review)).contains("采纳关系 " + relation);
+    var bare = Map.of("do", "reject-relation", "relation", relation);
+    assertThat(forms.decide(review, bare).statusCode()).isEqualTo(422);
+    decided(review, Map.of("do", "reject-relation", "relation", relation, "why", "只是举例"));
+    assertThat(forms.page(review)).contains("理由：只是举例");
+  }
+
+  @Test
   void anExistingDefinitionIsBound() {
     String review = forms.started(PlainForms.TEXT);
     String page = forms.page(review);
     String key = PlainForms.key(page, "6500亿元");
     decided(
         review,
-        Map.of("do", "bind", "key", key, "definition", "chongqing-2012/" + money()));
+        Map.of("do", "bind", "key", key, "definition", "chongqing-2012/" + PlainForms.money()));
     assertThat(PlainForms.state(forms.page(review), "6500亿元")).isEqualTo("changed");
     assertThat(forms.page(review + "?at=" + key)).contains("已绑定");
     assertThat(forms.decide(review, Map.of("do", "bind", "key", key)).body()).contains("先选一个已有指标");
   }
 
-  /// An indicator of the plan that is served, counted in money.
-  private static String money() {
-    return Plan.read(yuheng.testing.Golden.home().resolve("plans/chongqing-2012"))
-        .plan()
-        .orElseThrow()
-        .indicators()
-        .values()
-        .stream()
-        .filter(one -> one.unit().symbol().equals("亿元"))
-        .findFirst()
-        .orElseThrow()
-        .id();
-  }
-
   @Test
   void whatPeopleWriteIsShownAsWordsNeverAsMarkup() {
     String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
-    String text = "方案" + evil + "\n到2030年，" + evil + "产值达到6500亿元。\n";
+    String text = "方案" + evil + "\n" + evil + "\n到2030年，全市工业总产值达到6500亿元。\n";
     String review = PlainForms.path(forms.start(text, "", new byte[0], evil));
     String key = PlainForms.key(forms.page(review), "6500亿元");
     decided(review, Map.of("do", "reject", "key", key, "why", evil, "by", evil));

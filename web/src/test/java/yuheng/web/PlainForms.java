@@ -16,6 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import yuheng.plan.Plan;
+import yuheng.testing.Golden;
+
 /// Somebody who reviews drafts with a browser that knows forms and links and nothing else.
 final class PlainForms {
   static final String TEXT =
@@ -32,7 +35,7 @@ final class PlainForms {
       到2030年，规模以上工业企业研发经费投入强度由1.6%提高到2.5%以上，新增高新技术企业300家。
 
       二、重点任务
-      （一）培育优势产业集群。到2030年，新能源装备产业产值达到3000亿元，先进材料产业产值达到2000亿元，食品医药产业产值达到1500亿元。
+      （一）培育优势产业集群。到2030年，新能源装备产业产值达到3000亿元，先进材料产业产值达到2000亿元，食品医药产业产值达到1500亿元，形成新能源装备、先进材料、食品医药三大产业集群。
       （二）推进绿色转型。到2030年，创建国家级绿色工厂40家，淘汰落后产能120万吨，一般工业固废综合利用率超过75%。
       """;
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
@@ -123,6 +126,20 @@ final class PlainForms {
       request.headers(headers);
     }
     return served.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /// An indicator of the plan that is served, counted in money.
+  static String money() {
+    return Plan.read(Golden.home().resolve("plans/chongqing-2012"))
+        .plan()
+        .orElseThrow()
+        .indicators()
+        .values()
+        .stream()
+        .filter(one -> one.unit().symbol().equals("亿元"))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   /// The first group of the first place that a pattern finds.

@@ -108,7 +108,7 @@ class ReviewBrowserTest {
     assertThat(see(By.cssSelector(".verdict")).getText()).contains("检查通过，没有问题");
     var reading = Plan.read(packaged());
     assertThat(reading.problems()).isEmpty();
-    assertThat(reading.plan().orElseThrow().targets()).hasSize(10);
+    assertThat(reading.plan().orElseThrow().targets()).hasSize(11);
   }
 
   private static void change() {
@@ -132,7 +132,7 @@ class ReviewBrowserTest {
     open("3000亿元");
     browser.findElement(By.cssSelector("#bind details summary")).click();
     browser
-        .findElement(By.xpath("//div[@class='others-list']/label[contains(.,'规模以上工业总产值')]/input"))
+        .findElement(By.cssSelector(".others-list [value='chongqing-2012/%s']".formatted(PlainForms.money())))
         .click();
     browser.findElement(By.cssSelector("#bind [value=bind]")).click();
     see(number("3000亿元", "changed"));
@@ -240,6 +240,11 @@ class ReviewBrowserTest {
       assertThat(Integer.parseInt(script("return document.documentElement.scrollWidth").toString()))
           .as(url)
           .isLessThanOrEqualTo(390);
+      if (!browser.findElements(By.cssSelector(".chosen .panel")).isEmpty()) {
+        assertThat(script("return innerHeight - document.querySelector('.panel').getBoundingClientRect().bottom"))
+            .as("the form lies at the foot of a phone")
+            .isEqualTo("0");
+      }
     } finally {
       browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
       browser.manage().window().setSize(new Dimension(1440, 1200));
