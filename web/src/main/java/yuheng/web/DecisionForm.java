@@ -26,8 +26,8 @@ final class DecisionForm {
   /// The parts of a form that are shown again when it has to be corrected.
   static final List<String> TYPED =
       List.of(
-          "number", "unit", "sense", "period", "name", "english", "target", "time", "better",
-          "why", "title", "issuer", "issued", "span", "horizon", "plan");
+          "number", "unit", "sense", "period", "name", "english", "target", "time", "better", "why",
+          "title", "issuer", "issued", "span", "horizon", "plan");
 
   private final WebRequest request;
   private final Review review;
@@ -105,8 +105,7 @@ final class DecisionForm {
   private Decision head(Head now) {
     Optional<LocalDate> issued =
         read("issued", LocalDate::parse, "发布日期", "day of issue", "2012-08-18");
-    Optional<Period> span =
-        text("span").map(text -> period(text, "规划期", "span", "2011..2015"));
+    Optional<Period> span = text("span").map(text -> period(text, "规划期", "span", "2011..2015"));
     Optional<Integer> horizon = read("horizon", Integer::valueOf, "目标年", "horizon", "2015");
     return new Decision.ChangeHead(
         text("plan").filter(id -> !id.equals(now.id())),

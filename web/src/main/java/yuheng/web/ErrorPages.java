@@ -54,7 +54,9 @@ class ErrorPages {
         HttpStatus.FORBIDDEN,
         asked.t("没有照办", "This was not done"),
         asked.t(refused.words()),
-        asked.t("回到那一页，重新载入，再做一次。什么都没有改动。", "Go back, load the page again and repeat; nothing changed."));
+        asked.t(
+            "回到那一页，重新载入，再做一次。什么都没有改动。",
+            "Go back, load the page again and repeat; nothing changed."));
   }
 
   @ExceptionHandler
@@ -68,7 +70,8 @@ class ErrorPages {
             "DR002：超过 20 MB 的文件不读；最长的政策文件也只有几百 KB 文字，其余是图片。",
             "DR002: a file of more than 20 MB is not read; the longest policy document has a few"
                 + " hundred kilobytes of words, the rest is pictures."),
-        asked.t("把文字另存为 .txt 或 .docx，再上传。", "Save the words alone as .txt or .docx and send that."));
+        asked.t(
+            "把文字另存为 .txt 或 .docx，再上传。", "Save the words alone as .txt or .docx and send that."));
   }
 
   private Asked plain(WebRequest request) {
@@ -78,7 +81,6 @@ class ErrorPages {
 
   private ResponseEntity<String> page(
       Asked asked, HttpStatus status, String title, String what, String next) {
-    return html.page(
-        "error", new View(Frame.of(shown, asked, title, "/"), what, next), status);
+    return html.page("error", new View(Frame.of(shown, asked, title, "/"), what, next), status);
   }
 }

@@ -57,7 +57,8 @@ final class Guard implements HandlerInterceptor, WebMvcConfigurer {
       String given = String.valueOf(request.getParameter("token"));
       if (!same(given, token(draft(request)))) {
         throw new Refused(
-            new Words("这一页是服务重新启动以前打开的。", "This page was opened before the server was started anew."));
+            new Words(
+                "这一页是服务重新启动以前打开的。", "This page was opened before the server was started anew."));
       }
     }
     return true;

@@ -29,8 +29,7 @@ enum ItemState {
     return switch (item.status()) {
       case OPEN -> OPEN;
       case REJECTED -> REJECTED;
-      case ACCEPTED ->
-          item.added() ? ADDED : changed(item.proposal(), review) ? CHANGED : ACCEPTED;
+      case ACCEPTED -> item.added() ? ADDED : changed(item.proposal(), review) ? CHANGED : ACCEPTED;
     };
   }
 
@@ -45,7 +44,9 @@ enum ItemState {
         && drawn.value().equals(now.value())
         && drawn.sense() == now.sense()
         && drawn.period().equals(now.period())
-        && drawn.definition().map(one -> one.definition().indicator().id())
+        && drawn
+            .definition()
+            .map(one -> one.definition().indicator().id())
             .equals(now.definition().map(one -> one.definition().indicator().id()));
   }
 

@@ -7,7 +7,13 @@ import yuheng.draft.Review.Status;
 ///
 /// @param state code for style
 record RelationLine(
-    String id, String why, String arithmetic, String state, String words, String mark, String rejected) {
+    String id,
+    String why,
+    String arithmetic,
+    String state,
+    String words,
+    String mark,
+    String rejected) {
   static RelationLine of(Review.RelationItem item, Asked asked) {
     ItemState state =
         switch (item.status()) {

@@ -63,15 +63,13 @@ final class ReviewText {
       ItemState state = ItemState.of(item, review);
       int doubts = ItemState.isOpen(item) ? item.proposal().doubts().size() : 0;
       String words =
-          state.words(asked)
-              + (doubts == 0 ? "" : asked.t("，存疑 " + doubts, ", doubts: " + doubts));
+          state.words(asked) + (doubts == 0 ? "" : asked.t("，存疑 " + doubts, ", doubts: " + doubts));
       String key = item.proposal().key();
       marked.add(
           new Marked(
               place.start(),
               place.end(),
-              new Mark(
-                  key, visit.to(key), state.code(), words, doubts, key.equals(visit.at()))));
+              new Mark(key, visit.to(key), state.code(), words, doubts, key.equals(visit.at()))));
     }
     if (visit.others()) {
       others(review, visit).forEach(marked::add);

@@ -68,9 +68,7 @@ class DraftsTest {
     assertThat(PlainForms.state(page, "6500亿元")).isEqualTo("open");
     decided(review, Map.of("do", "accept", "key", PlainForms.key(page, "6500亿元")));
     changed(review, PlainForms.key(page, "7%"));
-    decided(
-        review,
-        Map.of("do", "reject", "key", PlainForms.key(page, "300家"), "why", "另有专项规划"));
+    decided(review, Map.of("do", "reject", "key", PlainForms.key(page, "300家"), "why", "另有专项规划"));
     decided(review, Map.of("do", "accept-sure"));
     String found = forms.page(review + "?find=4200" + enc("亿元"));
     String add = PlainForms.found(found, "add=(\\d+-\\d+)#panel\">");
@@ -84,7 +82,8 @@ class DraftsTest {
     assertThat(page).contains("另有专项规划", "王工");
     for (int i = 0; i < 40 && page.contains("q q-open"); i++) {
       decided(
-          review, Map.of("do", "accept", "key", PlainForms.found(page, "q q-open[^>]*id=\"q-([^\"]*)")));
+          review,
+          Map.of("do", "accept", "key", PlainForms.found(page, "q q-open[^>]*id=\"q-([^\"]*)")));
       page = forms.page(review);
     }
     assertThat(page).contains("全部裁定完毕");
@@ -112,10 +111,18 @@ class DraftsTest {
     decided(
         review,
         Map.of(
-            "do", "accept", "key", key, "number", "8",
-            "unit", PlainForms.found(form, "name=\"unit\" value=\"([^\"]*)\""),
-            "period", PlainForms.found(form, "name=\"period\" value=\"([^\"]*)\""),
-            "target", PlainForms.found(form, "name=\"target\" value=\"([^\"]*)\"")));
+            "do",
+            "accept",
+            "key",
+            key,
+            "number",
+            "8",
+            "unit",
+            PlainForms.found(form, "name=\"unit\" value=\"([^\"]*)\""),
+            "period",
+            PlainForms.found(form, "name=\"period\" value=\"([^\"]*)\""),
+            "target",
+            PlainForms.found(form, "name=\"target\" value=\"([^\"]*)\"")));
   }
 
   /// Writes the package, sees that the page finds no problem, and reads what is downloaded.
@@ -189,7 +196,10 @@ class DraftsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/drafts/none", "/drafts/none/package", "/drafts/none/package.zip", "/drafts/..%2e",
+        "/drafts/none",
+        "/drafts/none/package",
+        "/drafts/none/package.zip",
+        "/drafts/..%2e",
         "/drafts/UPPER"
       })
   void whatIsNotHereIsNotFound(String path) {
@@ -271,7 +281,7 @@ class DraftsTest {
   @Test
   void whatPeopleWriteIsShownAsWordsNeverAsMarkup() {
     String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
-    String text = "方案" + evil + "\n" + evil + "\n到2030年，全市工业总产值达到6500亿元。\n";
+    String text = "方案" + evil + "\n" + evil + "\n" + PlainForms.TEXT;
     String review = PlainForms.path(forms.start(text, "", new byte[0], evil));
     String key = PlainForms.key(forms.page(review), "6500亿元");
     decided(review, Map.of("do", "reject", "key", key, "why", evil, "by", evil));

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import yuheng.plan.Plan;
 import yuheng.testing.Golden;
 
@@ -114,9 +113,7 @@ final class PlainForms {
         form.entrySet().stream()
             .map(
                 one ->
-                    one.getKey()
-                        + "="
-                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     var request =
         HttpRequest.newBuilder(URI.create(served.url(path)))

@@ -82,10 +82,11 @@ class ReviewBrowserTest {
   }
 
   private static void open(String words) {
-    browser.findElement(By.xpath("//a[contains(@class,'q ') and starts-with(.,'%s')]".formatted(words)))
+    browser
+        .findElement(
+            By.xpath("//a[contains(@class,'q ') and starts-with(.,'%s')]".formatted(words)))
         .click();
-    waiting()
-        .until(ExpectedConditions.textToBe(By.cssSelector(".panel .about h2"), words));
+    waiting().until(ExpectedConditions.textToBe(By.cssSelector(".panel .about h2"), words));
   }
 
   @Test
@@ -132,7 +133,9 @@ class ReviewBrowserTest {
     open("3000亿元");
     browser.findElement(By.cssSelector("#bind details summary")).click();
     browser
-        .findElement(By.cssSelector(".others-list [value='chongqing-2012/%s']".formatted(PlainForms.money())))
+        .findElement(
+            By.cssSelector(
+                ".others-list [value='chongqing-2012/%s']".formatted(PlainForms.money())))
         .click();
     browser.findElement(By.cssSelector("#bind [value=bind]")).click();
     see(number("3000亿元", "changed"));
@@ -241,7 +244,10 @@ class ReviewBrowserTest {
           .as(url)
           .isLessThanOrEqualTo(390);
       if (!browser.findElements(By.cssSelector(".chosen .panel")).isEmpty()) {
-        assertThat(script("return innerHeight - document.querySelector('.panel').getBoundingClientRect().bottom"))
+        assertThat(
+                script(
+                    "return innerHeight -"
+                        + " document.querySelector('.panel').getBoundingClientRect().bottom"))
             .as("the form lies at the foot of a phone")
             .isEqualTo("0");
       }
