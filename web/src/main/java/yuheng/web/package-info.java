@@ -1,12 +1,13 @@
 /// The pages: the strategy as a living document, each target down to the source of its figure, the
-/// table of targets, pillars and districts.
+/// table of targets, pillars and districts; and the review of drafts of further plans.
 ///
 /// - Entry: [YuhengServer#start].
 /// - Every page is a pure function of the plan, its figures and what the address asks: `as-of`,
 ///   `known-on`, `lang`. Templates get a view record, never a domain object.
+/// - The pages of drafts change something; [Guard] lets only our own pages do so.
 /// - Works without JavaScript; htmx opens drawers in place, ECharts draws.
 /// - Hides: Spring, jte, the GeoJSON reader.
-/// - Depends on: `terms`, `plan`, `facts`, `indicators`.
+/// - Depends on: `terms`, `plan`, `facts`, `indicators`, `prose`, `draft`.
 @NullMarked
 package yuheng.web;
 

@@ -2,12 +2,11 @@ package yuheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,12 +166,10 @@ class ReviewBrowserTest {
     waiting().until(_ -> open() == left - 1);
   }
 
+  /// Where the package of the draft that the browser shows is written.
   private static Path packaged() {
-    try (Stream<Path> found = Files.walk(folder.resolve("drafts"), 2)) {
-      return found.filter(path -> path.endsWith("package")).findFirst().orElseThrow();
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
+    String path = URI.create(Objects.requireNonNull(browser.getCurrentUrl())).getPath();
+    return folder.resolve(path.substring(1));
   }
 
   @Test
