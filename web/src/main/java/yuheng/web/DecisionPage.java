@@ -18,6 +18,7 @@ import yuheng.draft.Decision.Made;
 import yuheng.draft.Review;
 import yuheng.draft.Review.Outcome;
 import yuheng.draft.ReviewFolder;
+import yuheng.terms.Words;
 
 /// Takes the decisions that are sent from the page of a review.
 @Controller
@@ -42,7 +43,7 @@ final class DecisionPage {
     try {
       if (visit.by().isEmpty()) {
         throw new DecisionForm.NotOne(
-            new yuheng.terms.Words(
+            new Words(
                 "先写下你的姓名：裁定要记下是谁作的。", "Say who you are first: a decision keeps its maker."));
       }
       List<Decision> decisions = new DecisionForm(request, folder.review()).decisions();

@@ -107,17 +107,13 @@ final class DraftsPage {
     if (!name.isEmpty()) {
       return name;
     }
-    String first = text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst()
-        .orElse("text");
+    String first =
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("text");
     return first.length() <= LONGEST_NAME ? first : first.substring(0, LONGEST_NAME);
   }
 
   private ResponseEntity<String> page(
-      Asked asked,
-      WebRequest request,
-      String text,
-      List<ProblemLine> problems,
-      HttpStatus status) {
+      Asked asked, WebRequest request, String text, List<ProblemLine> problems, HttpStatus status) {
     String by = Visit.said(request, "by");
     Frame frame = Frame.of(shown, asked, asked.t("起草", "Drafts"), "/drafts").timeless();
     List<Line> lines = drafts.all().stream().map(kept -> line(kept, by, asked)).toList();
@@ -147,9 +143,7 @@ final class DraftsPage {
         new Visit(asked, kept.id(), by, "", "", "", false).href(),
         review.progress().decided(),
         review.progress().all(),
-        review.history().isEmpty()
-            ? ""
-            : HistoryLine.who(review.history().getLast().made()),
+        review.history().isEmpty() ? "" : HistoryLine.who(review.history().getLast().made()),
         List.of());
   }
 }

@@ -62,8 +62,7 @@ record HistoryLine(
 
   private static String what(Decision decision, Review review, Asked asked) {
     return switch (decision) {
-      case Decision.Accept(var key) ->
-          asked.t("采纳 ", "accepted ") + quote(key, review);
+      case Decision.Accept(var key) -> asked.t("采纳 ", "accepted ") + quote(key, review);
       case Decision.Change(var key, var fields) ->
           asked.t("改后采纳 ", "changed ") + quote(key, review) + said(fields, asked);
       case Decision.Reject(var key, var why) ->

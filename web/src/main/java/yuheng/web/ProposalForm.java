@@ -63,8 +63,7 @@ record ProposalForm(
   /// A rule of the grammar and the words it was applied to.
   record Because(String rule, String words) {}
 
-  static ProposalForm of(
-      Review.Item item, Review review, Visit visit, Map<String, String> typed) {
+  static ProposalForm of(Review.Item item, Review review, Visit visit, Map<String, String> typed) {
     Proposal proposal = item.proposal();
     ItemState state = ItemState.of(item, review);
     List<HistoryLine> history =
@@ -77,8 +76,7 @@ record ProposalForm(
   }
 
   /// The form of a number that is to be added.
-  static ProposalForm adding(
-      Stretch at, Review review, Visit visit, Map<String, String> typed) {
+  static ProposalForm adding(Stretch at, Review review, Visit visit, Map<String, String> typed) {
     int[] text = review.draft().text().text().codePoints().toArray();
     int end = Math.min(at.end(), text.length);
     int start = Math.min(at.start(), end);
@@ -183,9 +181,7 @@ record ProposalForm(
   private static List<Near> near(Proposal proposal, String bound, Asked asked) {
     var all = new ArrayList<Likeness>();
     proposal.definition().ifPresent(all::add);
-    proposal.near().stream()
-        .filter(likeness -> !code(likeness).equals(bound))
-        .forEach(all::add);
+    proposal.near().stream().filter(likeness -> !code(likeness).equals(bound)).forEach(all::add);
     return all.stream()
         .map(
             likeness ->
@@ -203,8 +199,7 @@ record ProposalForm(
     return known.definitions().stream()
         .map(
             each ->
-                new Choice(
-                    code(each), asked.t(each.indicator().name()), code(each).equals(bound)))
+                new Choice(code(each), asked.t(each.indicator().name()), code(each).equals(bound)))
         .toList();
   }
 

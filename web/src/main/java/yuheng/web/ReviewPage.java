@@ -113,7 +113,8 @@ final class ReviewPage {
   private ResponseEntity<String> broken(Visit visit, Drafts.Kept kept) {
     Asked asked = visit.asked();
     Frame frame =
-        Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts").timeless();
+        Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts")
+            .timeless();
     return html.page(
         "problems",
         new ProblemsView(frame, ProblemLine.of(kept.problems(), asked)),

@@ -46,8 +46,7 @@ record TextLine(String id, int at, int level, boolean indented, List<Piece> piec
   /// @param state code for style
   /// @param words the state, and what else is to be said
   /// @param doubts how many
-  record Mark(
-      String key, String href, String state, String words, int doubts, boolean selected) {}
+  record Mark(String key, String href, String state, String words, int doubts, boolean selected) {}
 
   /// What a line is: a heading and of which level.
   static int level(String line, boolean first) {
@@ -74,9 +73,7 @@ record TextLine(String id, int at, int level, boolean indented, List<Piece> piec
   /// How many code points of a paragraph are its heading, set in front of its text; 0 for none.
   static int lead(String line) {
     Matcher lead = LEAD.matcher(line);
-    return lead.lookingAt() && lead.end() < line.length()
-        ? line.codePointCount(0, lead.end())
-        : 0;
+    return lead.lookingAt() && lead.end() < line.length() ? line.codePointCount(0, lead.end()) : 0;
   }
 
   /// Its words without marks.
