@@ -1,6 +1,7 @@
 package yuheng.prose;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +89,7 @@ final class Candidates {
       return under.get().end();
     }
     BigDecimal share =
-        over.get()
-            .value()
-            .multiply(HUNDRED)
-            .divide(under.get().value(), java.math.MathContext.DECIMAL64);
+        over.get().value().multiply(HUNDRED).divide(under.get().value(), MathContext.DECIMAL64);
     add(at, over.get().end(), share, Candidate.Shape.PLAIN, over.get().spelling());
     return over.get().end();
   }
@@ -297,7 +295,7 @@ final class Candidates {
       if (Lexicon.of(Lexicon.Family.HOUSEHOLD_NOUN).anyIn(noun)) {
         return "household";
       }
-      String before = letters.from(numeral.start() - NOUN_WINDOW, numeral.start());
+      String before = nounAbove(numeral);
       boolean ends = stop == behind || "以左".indexOf(letters.at(behind)) >= 0;
       if (ends && Lexicon.of(Lexicon.Family.PERSON_NOUN).anyIn(before)) {
         return "person";
@@ -321,6 +319,18 @@ final class Candidates {
     boolean ends = "，。；、\n以左）".indexOf(letters.at(behind)) >= 0;
     return index || (reached && ends && !isYear(numeral)) ? "1" : "";
   }
+
+  /// The words before a number; those before the colon for one of a list of years (脱贫：2016年50万，2017年66万).
+  private String nounAbove(Numeral numeral) {
+    int at = numeral.start();
+    while (Numerals.isDigit(letters.at(at - 1)) || LISTING.indexOf(letters.at(at - 1)) >= 0) {
+      at--;
+    }
+    int end = letters.at(at - 1) == '：' && at < numeral.start() ? at - 1 : numeral.start();
+    return letters.from(end - NOUN_WINDOW, end);
+  }
+
+  private static final String LISTING = "年万亿.，、；到至-—";
 
   private static boolean isYear(Numeral numeral) {
     int value = numeral.value().intValue();

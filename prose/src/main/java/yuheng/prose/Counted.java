@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 import yuheng.prose.Mention.Role;
 
@@ -15,9 +16,13 @@ final class Counted {
     NONE
   }
 
-  private static final java.util.regex.Pattern SIZES = java.util.regex.Pattern.compile("\\d亿元");
+  private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
   private static final int HIT_WINDOW = 14;
+  private static final int LOCUS = 24;
+
+  /// Where the clause of the last count that was committed to ends.
+  private int committedTo = -2;
 
   private final Letters letters;
   private final Outline outline;
@@ -28,6 +33,14 @@ final class Counted {
   }
 
   Optional<Roles.Decision> on(Site site) {
+    Optional<Roles.Decision> decision = decided(site);
+    if (decision.filter(made -> made.role() == Role.COMMITTED).isPresent()) {
+      committedTo = site.clause().end();
+    }
+    return decision;
+  }
+
+  private Optional<Roles.Decision> decided(Site site) {
     Candidate candidate = site.candidate();
     if (!candidate.isCount()) {
       return Optional.empty();
@@ -50,6 +63,9 @@ final class Counted {
     if (never || (chinese && nothing)) {
       return vague("vague.abstract");
     }
+    if (isServing(site)) {
+      return vague("vague.serving");
+    }
     if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
       return Optional.of(new Roles.Decision(Role.COMMITTED, "count.of-which"));
     }
@@ -65,6 +81,12 @@ final class Counted {
       case SUPPORTS -> supported(site);
       case NONE -> withoutVerb(site);
     };
+  }
+
+  /// 以580个单元为重点, 6个城市为支撑.
+  private static boolean isServing(Site site) {
+    int as = site.after().indexOf('为');
+    return as > 0 && Lexicon.of(Family.SERVING).startsAt(site.after(), as + 1) > 0;
   }
 
   /// 20户企业: 户 counts firms like any classifier.
@@ -99,16 +121,38 @@ final class Counted {
 
   /// 对378个…实施保护 is carried out; 支持30个… is not.
   private static Optional<Roles.Decision> supported(Site site) {
-    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
-    boolean done =
-        site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
+    String before = site.before().strip();
+    boolean object = !before.isEmpty() && "对为向给".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean done = Lexicon.of(Family.CONDUCT).anyIn(site.after());
     return object && done
         ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
         : vague("vague.supported");
   }
 
+  /// 在50个村开展…: so many in which something is done.
+  private static boolean isDoneIn(Site site) {
+    int in = site.before().lastIndexOf('在');
+    return in >= 0
+        && site.before().length() - in < LOCUS
+        && Lexicon.of(Family.CONDUCT).anyIn(site.after());
+  }
+
+  /// 建成8个保护区，2个园区: a noun with its number goes on with the list of the clause before.
+  private boolean goesOn(Site site) {
+    return site.before().isBlank()
+        && site.clause().start() == committedTo + 1
+        && !Lexicon.of(Family.PUSH).anyIn(site.after())
+        && !Lexicon.of(Family.FUTURE_HINT).anyIn(site.after());
+  }
+
   private Optional<Roles.Decision> withoutVerb(Site site) {
     String before = site.before().strip();
+    if (isDoneIn(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"));
+    }
+    if (goesOn(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.listed"));
+    }
     if (Lexicon.of(Family.PROMISE).endsAt(before, before.length()) > 0) {
       return Optional.of(new Roles.Decision(Role.COMMITTED, "count.promised"));
     }
@@ -130,19 +174,23 @@ final class Counted {
     String behind = site.after();
     int over = behind.indexOf('超');
     boolean sized =
-        over > 0 && over + 1 < behind.length() && Numerals.isChinese(behind.charAt(over + 1));
+        over > 0
+            && over + 1 < behind.length()
+            && (Numerals.isChinese(behind.charAt(over + 1))
+                || Numerals.isDigit(behind.charAt(over + 1)));
     int near = Math.min(behind.length(), HIT_WINDOW);
     return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
   }
 
-  /// What the last verb of a text does.
+  /// What the last verb of a text does; verbs of one letter count at its ends only.
   static Force verb(String text) {
     for (int end = text.length(); end > 0; end--) {
       int builds = Lexicon.of(Family.BUILD).endsAt(text, end);
       int pushes = Lexicon.of(Family.PUSH).endsAt(text, end);
       int supports = Lexicon.of(Family.SUPPORT).endsAt(text, end);
       int most = Math.max(builds, Math.max(pushes, supports));
-      if (most > 0) {
+      boolean atAnEnd = end == text.length() || end == 1;
+      if (most > 1 || (most == 1 && atAnEnd)) {
         return builds == most ? Force.BUILDS : pushes == most ? Force.PUSHES : Force.SUPPORTS;
       }
     }

@@ -28,17 +28,26 @@ final class Names {
     }
     return switch (candidate.kind()) {
       case YEAR -> {
-        boolean measured =
-            has(site, "年限", "寿命", "学制", "平均年龄", "受教育") && candidate.value().compareTo(THOUSAND) < 0;
+        boolean named = has(site, "年限", "寿命", "学制", "平均年龄", "受教育") || isListedLevel(site);
+        boolean measured = named && candidate.value().compareTo(THOUSAND) < 0;
         yield measured ? Optional.empty() : Optional.of("date.year");
       }
       case TIME -> {
         boolean days =
-            has(site, "优良", "天数", "良好", "二级", "达标") && candidate.unit().code().equals("day");
+            has(site, "优良", "天数", "良好", "二级", "达标")
+                && candidate.unit().code().startsWith("day");
         yield days ? Optional.empty() : Optional.of("date.time");
       }
       default -> Optional.empty();
     };
+  }
+
+  /// 分别达到95%和15年以上: the last of a list of levels is a level too.
+  private static boolean isListedLevel(Site site) {
+    String lead = site.lead();
+    return site.nth() > 0
+        && lead.contains("分别")
+        && Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 0;
   }
 
   /// Whether the sentence says one of these words before the quantity.
@@ -75,13 +84,27 @@ final class Names {
     if (isQuoted(candidate)) {
       return Optional.of("name.quoted");
     }
-    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”")) {
+    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”") || isRegime(site)) {
       return Optional.of("name.class-word");
     }
     if (isSizeOnly(site)) {
       return isReached(site) ? Optional.empty() : Optional.of("name.size-only");
     }
+    if (candidate.kind() == Units.Kind.MONEY
+        && site.closes()
+        && isOver(site)
+        && isOfCounted(site)) {
+      return Optional.of("name.size-of-counted");
+    }
     return Thresholds.of(site);
+  }
+
+  /// 3人制, 12年制.
+  private static boolean isRegime(Site site) {
+    return switch (site.candidate().kind()) {
+      case PERSON, YEAR, TIME -> site.after().startsWith("制");
+      default -> false;
+    };
   }
 
   private static boolean isPlanName(Site site) {
@@ -110,15 +133,27 @@ final class Names {
         && site.candidate().shape() == Candidate.Shape.PLAIN;
   }
 
-  /// 财政收入突破千亿元大关.
-  private static boolean isReached(Site site) {
-    String lead = site.lead();
-    String head = site.before().substring(0, site.before().length() - lead.length());
+  private static boolean isOver(Site site) {
+    return Lexicon.of(Family.MORE).endsAt(site.lead(), site.lead().length()) > 0;
+  }
+
+  /// 10家企业产值超100亿元: the sum tells which are counted.
+  private static boolean isOfCounted(Site site) {
+    String head = site.before().substring(0, site.before().length() - site.lead().length());
     for (String tail : new String[] {"以上", "左右", ""}) {
       String counted = head.endsWith(tail) ? head.substring(0, head.length() - tail.length()) : "";
       if (!counted.isEmpty() && "个户家项".indexOf(counted.charAt(counted.length() - 1)) >= 0) {
-        return false;
+        return true;
       }
+    }
+    return false;
+  }
+
+  /// 财政收入突破千亿元大关.
+  private static boolean isReached(Site site) {
+    String lead = site.lead();
+    if (isOfCounted(site)) {
+      return false;
     }
     boolean reached =
         Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1

@@ -22,6 +22,7 @@ final class Timings {
   private final Letters letters;
   private final Outline outline;
   private final Optional<Integer> year;
+  private final Optional<Integer> firstYear;
   private final List<Phrase> phrases = new ArrayList<>();
   private final Phrase[] leadIns;
 
@@ -29,6 +30,7 @@ final class Timings {
     this.letters = letters;
     this.outline = outline;
     this.year = edition.year();
+    this.firstYear = edition.first();
     for (int at = 0; at < letters.length(); at++) {
       Optional<Phrase> phrase = phraseAt(at);
       if (phrase.isPresent()) {
@@ -41,6 +43,18 @@ final class Timings {
 
   List<Phrase> phrases() {
     return phrases;
+  }
+
+  /// Whether a phrase means the document's own year.
+  boolean isThisYear(Phrase phrase) {
+    return phrase.timing() instanceof Mention.Timing.In(Period period)
+        && year.map(Period::year).filter(period::equals).isPresent();
+  }
+
+  /// Whether the document's own year belongs to a period, so that it may be looked back on.
+  boolean hasBegun(Phrase phrase) {
+    return phrase.timing() instanceof Mention.Timing.In(Period period)
+        && year.filter(now -> period.contains(Period.year(now))).isPresent();
   }
 
   private Optional<Phrase> phraseAt(int at) {
@@ -66,7 +80,7 @@ final class Timings {
     if (letters.at(end) == '”') {
       end++;
     }
-    boolean past = year.map(now -> last < now).orElse(number == 0);
+    boolean past = firstYear.map(now -> last < now).orElse(number == 0);
     if (letters.at(end) == '末') {
       return Optional.of(in(at, end + 1, last, last, past, isReference(at, end)));
     }
@@ -100,7 +114,7 @@ final class Timings {
       }
     }
     int to = last;
-    boolean past = year.map(now -> to < now).orElse(false);
+    boolean past = firstYear.map(now -> to < now).orElse(false);
     return Optional.of(in(at, end, from, to, past, isReference(at, end)));
   }
 
@@ -113,6 +127,9 @@ final class Timings {
     if ("比较由从与以按是自于".indexOf(letters.at(before)) >= 0) {
       return !letters.startsWith("以来", before);
     }
+    if (letters.at(end) == '的' && Numerals.isDigit(letters.at(end + 1))) {
+      return true;
+    }
     for (String word : COMPARED) {
       if (letters.startsWith(word, end)) {
         return true;
@@ -122,7 +139,7 @@ final class Timings {
   }
 
   private static final String[] COMPARED = {
-    "基础上", "的基础上", "价格", "不变价", "可比价", "价", "基期", "为基期", "为基数", "相比", "水平", "的水平", "同期", "的"
+    "基础上", "的基础上", "价格", "不变价", "可比价", "价", "基期", "为基期", "为基数", "相比", "水平", "的水平", "同期"
   };
 
   private static Phrase in(int start, int end, int first, int last, boolean past, boolean own) {
