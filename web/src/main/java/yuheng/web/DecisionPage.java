@@ -43,8 +43,7 @@ final class DecisionPage {
     try {
       if (visit.by().isEmpty()) {
         throw new DecisionForm.NotOne(
-            new Words(
-                "先写下你的姓名：裁定要记下是谁作的。", "Say who you are first: a decision keeps its maker."));
+            new Words("先写下你的姓名：裁定要记下是谁作的。", "Say who you are first: a decision keeps its maker."));
       }
       List<Decision> decisions = new DecisionForm(request, folder.review()).decisions();
       List<String> told = make(decisions, request, visit, folder);
