@@ -1,10 +1,13 @@
-// What a review does beyond plain HTML: keyboard, adding by selecting, the reviewer's name.
+// What a review does beyond plain HTML: keyboard, adding by selecting.
 const review = () => document.getElementById("review");
 const typing = (element) => element.closest?.("input, textarea, select, [contenteditable]");
 
-// A page that tells of a mistake is shown like any other.
+// A page that tells of a mistake is shown like any other, though it may be no review.
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status >= 400) { event.detail.shouldSwap = true; event.detail.isError = false; }
+  if (event.detail.xhr.status < 400) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+  if (!event.detail.serverResponse.includes('id="review"')) event.detail.selectOverride = "#main > *";
 });
 
 // The number that is looked at stays in sight and has the focus, so that keys go on from there.
@@ -18,22 +21,8 @@ document.addEventListener("htmx:afterSettle", () => {
   if (told) { told.tabIndex = -1; told.focus({ preventScroll: true }); } else here.focus({ preventScroll: true });
 });
 
-// The name is asked once: what stands in its field goes with every decision.
-document.addEventListener("submit", (event) => {
-  const by = event.target.matches(".decision") && event.target.querySelector("input[type=hidden][name=by]");
-  if (!by || by.value) return;
-  const name = document.getElementById("by");
-  by.value = name.value.trim();
-  if (by.value) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  name.setCustomValidity(name.placeholder);
-  name.reportValidity();
-  name.addEventListener("input", () => name.setCustomValidity(""), { once: true });
-}, true);
-
 document.addEventListener("input", (event) => {
-  const form = event.target.closest?.("#decide[data-changed]");
+  const form = event.target.form?.closest("#decide[data-changed]");
   const accept = form?.querySelector("#accept");
   if (accept) accept.textContent = form.dataset.changed;
 });

@@ -1,6 +1,7 @@
 package yuheng.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.draft.Decision;
+import yuheng.draft.Decision.Made;
 import yuheng.draft.Fields;
 import yuheng.draft.Head;
 import yuheng.draft.Proposal;
 import yuheng.draft.Review;
+import yuheng.draft.Review.Outcome;
 import yuheng.plan.Sense;
 import yuheng.plan.TimeShape;
 import yuheng.terms.Period;
@@ -27,7 +31,7 @@ final class DecisionForm {
   static final List<String> TYPED =
       List.of(
           "number", "unit", "sense", "period", "name", "english", "target", "time", "better", "why",
-          "title", "issuer", "issued", "span", "horizon", "plan");
+          "definition", "title", "issuer", "issued", "span", "horizon", "plan");
 
   private final WebRequest request;
   private final Review review;
@@ -43,9 +47,9 @@ final class DecisionForm {
   List<Decision> decisions() {
     String key = said("key");
     return switch (said("do")) {
-      case "accept" -> List.of(accept(key));
+      case "accept" -> bound(key, false);
       case "reject" -> List.of(new Decision.Reject(key, reason()));
-      case "bind" -> List.of(bind(key));
+      case "bind" -> bound(key, true);
       case "add" -> List.of(add());
       case "undo" -> List.of(new Decision.Undo(number("number-of")));
       case "accept-sure" ->
@@ -57,15 +61,48 @@ final class DecisionForm {
     };
   }
 
-  private Decision accept(String key) {
+  /// Accepts a number with all that the form says of it, and binds it to the definition chosen
+  /// there.
+  ///
+  /// @param again binds it though it is bound to that definition already
+  private List<Decision> bound(String key, boolean again) {
     Optional<Review.Item> item = review.item(key);
-    if (item.isEmpty() || !given("number")) {
-      return new Decision.Accept(key);
+    Optional<Decision> change =
+        item.filter(_ -> given("number"))
+            .map(one -> changed(one.proposal()))
+            .filter(fields -> !fields.equals(Fields.nothing()))
+            .map(fields -> new Decision.Change(key, fields));
+    String before =
+        item.flatMap(one -> one.proposal().definition()).map(ProposalForm::code).orElse("");
+    Optional<Decision> bind = bind(key).filter(_ -> again || !before.equals(said("definition")));
+    if (again && bind.isEmpty()) {
+      throw new NotOne(
+          new Words("先选一个已有指标，再绑定。", "Choose an existing indicator first, then bind."));
     }
-    Fields changed = changed(item.get().proposal());
-    return changed.equals(Fields.nothing())
-        ? new Decision.Accept(key)
-        : new Decision.Change(key, changed);
+    List<Decision> all = Stream.of(change, bind).flatMap(Optional::stream).toList();
+    together(all);
+    return all.isEmpty() ? List.of(new Decision.Accept(key)) : all;
+  }
+
+  private Optional<Decision> bind(String key) {
+    String[] definition = said("definition").split("/", 2);
+    return definition.length == 2
+        ? Optional.of(new Decision.Bind(key, definition[0], definition[1]))
+        : Optional.empty();
+  }
+
+  /// Several decisions about one number are made together or not at all: what refuses any of them is
+  /// told beforehand.
+  private void together(List<Decision> decisions) {
+    Review now = review;
+    for (Decision decision : decisions) {
+      now =
+          switch (now.decide(new Made(now.version(), "", Instant.EPOCH, decision))) {
+            case Outcome.Recorded(var after) -> after;
+            case Outcome.Stale _ -> throw new IllegalStateException("nobody decides meanwhile");
+            case Outcome.Refused(var words) -> throw new NotOne(words);
+          };
+    }
   }
 
   /// What the form says otherwise than the proposal.
@@ -91,15 +128,6 @@ final class DecisionForm {
     Unit unit =
         review.draft().ask(at.start(), at.end()).map(one -> one.value().unit()).orElse(Unit.ONE);
     return new Decision.Add(at.start(), at.end(), fields(unit));
-  }
-
-  private Decision bind(String key) {
-    String[] definition = said("definition").split("/", 2);
-    if (definition.length != 2) {
-      throw new NotOne(
-          new Words("先选一个已有指标，再绑定。", "Choose an existing indicator first, then bind."));
-    }
-    return new Decision.Bind(key, definition[0], definition[1]);
   }
 
   private Decision head(Head now) {
@@ -203,7 +231,7 @@ final class DecisionForm {
   }
 
   private String said(String name) {
-    return Visit.said(request, name);
+    return Look.said(request, name);
   }
 
   /// The form does not say a decision.

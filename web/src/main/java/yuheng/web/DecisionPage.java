@@ -3,6 +3,8 @@ package yuheng.web;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,61 +20,68 @@ import yuheng.draft.Decision.Made;
 import yuheng.draft.Review;
 import yuheng.draft.Review.Outcome;
 import yuheng.draft.ReviewFolder;
-import yuheng.terms.Words;
 
 /// Takes the decisions that are sent from the page of a review.
 @Controller
+@NeedsDrafts
 final class DecisionPage {
   private final Shown shown;
   private final Drafts drafts;
   private final ReviewPage page;
-  private final Clock clock = Clock.systemUTC();
+  private final Who who;
+  private final Clock clock;
 
-  DecisionPage(Shown shown, Drafts drafts, ReviewPage page) {
+  DecisionPage(Shown shown, Drafts drafts, ReviewPage page, Who who, Clock clock) {
     this.shown = shown;
     this.drafts = drafts;
     this.page = page;
+    this.who = who;
+    this.clock = clock;
   }
 
   @PostMapping("/drafts/{id}/decisions")
   ResponseEntity<String> decide(@PathVariable("id") String id, WebRequest request) {
-    String key = Visit.said(request, "key");
-    Visit read = Visit.read(request, shown, id);
-    Visit visit = key.isEmpty() ? read : read.at(key);
+    String key = Look.said(request, "key");
+    Look read = Look.read(request, shown, id);
+    Look look = key.isEmpty() ? read : read.at(key);
     ReviewFolder folder = drafts.find(id).review().orElseThrow();
     try {
-      if (visit.by().isEmpty()) {
-        throw new DecisionForm.NotOne(
-            new Words("先写下你的姓名：裁定要记下是谁作的。", "Say who you are first: a decision keeps its maker."));
-      }
       List<Decision> decisions = new DecisionForm(request, folder.review()).decisions();
-      List<String> told = make(decisions, request, visit, folder);
+      List<String> told = make(decisions, request, look, folder);
       return told.isEmpty()
-          ? seeOther(next(visit, request, folder.review()))
-          : page.page(visit, told, typed(request), HttpStatus.CONFLICT);
+          ? seeOther(next(look, request, folder.review()))
+          : page.page(look, told, typed(request), HttpStatus.CONFLICT);
     } catch (DecisionForm.NotOne notOne) {
       return page.page(
-          visit,
-          List.of(visit.asked().t(notOne.words())),
+          look,
+          List.of(look.asked().t(notOne.words())),
           typed(request),
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
-  /// Makes the decisions.
+  /// Makes the decisions; of several about one thing, each has seen the one before.
   ///
   /// @return what is to be told of those that do not count
   private List<String> make(
-      List<Decision> decisions, WebRequest request, Visit visit, ReviewFolder folder) {
-    Asked asked = visit.asked();
+      List<Decision> decisions, WebRequest request, Look look, ReviewFolder folder) {
+    Asked asked = look.asked();
+    String by = who.need().name();
     int on = version(request, folder.review());
+    var seen = new HashMap<String, Integer>();
+    var late = new HashSet<String>();
     var told = new ArrayList<String>();
     for (Decision decision : decisions) {
-      switch (folder.decide(new Made(on, visit.by(), clock.instant(), decision))) {
-        case Outcome.Recorded _ -> {}
+      if (late.contains(decision.about())) {
+        continue;
+      }
+      int from = seen.getOrDefault(decision.about(), on);
+      switch (folder.decide(new Made(from, by, clock.instant(), decision))) {
+        case Outcome.Recorded(var review) -> seen.put(decision.about(), review.version());
         case Outcome.Stale(var review, var since, var words) -> {
+          late.add(decision.about());
           told.add(asked.t(words));
-          told.add(since(HistoryLine.of(since, review, visit), asked));
+          told.add(since(HistoryLine.of(since, review, look), asked));
         }
         case Outcome.Refused(var words) -> told.add(asked.t(words));
       }
@@ -89,29 +98,29 @@ final class DecisionPage {
 
   /// The version that the person saw; the present one where the form does not say.
   private static int version(WebRequest request, Review review) {
-    String on = Visit.said(request, "on");
+    String on = Look.said(request, "on");
     return on.matches("\\d{1,9}") ? Integer.parseInt(on) : review.version();
   }
 
-  private static Visit next(Visit visit, WebRequest request, Review review) {
-    return switch (Visit.said(request, "do")) {
-      case "undo", "head", "accept-relation", "reject-relation", "accept-sure" -> visit;
+  private static Look next(Look look, WebRequest request, Review review) {
+    return switch (Look.said(request, "do")) {
+      case "undo", "head", "accept-relation", "reject-relation", "accept-sure" -> look;
       case "add" -> {
-        String start = Visit.said(request, "add").split("-", 2)[0];
+        String start = Look.said(request, "add").split("-", 2)[0];
         yield review.items().stream()
             .map(item -> item.proposal().key())
             .filter(key -> key.startsWith(start + "-"))
             .findFirst()
-            .map(visit::at)
-            .orElse(visit.at(""));
+            .map(look::at)
+            .orElse(look.at(""));
       }
-      default -> visit.at(ReviewPage.open(review, visit.at(), 1).orElse(""));
+      default -> look.at(ReviewPage.open(review, look.at(), 1).orElse(""));
     };
   }
 
-  private static ResponseEntity<String> seeOther(Visit visit) {
+  private static ResponseEntity<String> seeOther(Look look) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(visit.to(visit.at())))
+        .location(URI.create(look.to(look.at())))
         .build();
   }
 
@@ -120,7 +129,7 @@ final class DecisionPage {
     for (String name : DecisionForm.TYPED) {
       @Nullable String text = request.getParameter(name);
       if (text != null) {
-        typed.put(name, Visit.said(request, name));
+        typed.put(name, Look.said(request, name));
       }
     }
     return typed;

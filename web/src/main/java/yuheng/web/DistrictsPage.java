@@ -104,7 +104,7 @@ class DistrictsPage {
   }
 
   private Frame frame(Asked asked, Map<String, String> more) {
-    return Frame.of(shown, asked, asked.t("区县", "Districts"), "/districts", more);
+    return Frame.of(shown.plan(), asked, asked.t("区县", "Districts"), "/districts", more);
   }
 
   /// A series and the latest year in which several districts had a figure.

@@ -29,6 +29,9 @@ final class Drafts {
   /// The largest document that is taken, as Spring writes it.
   static final String LARGEST_UPLOAD = PolicyDocument.LARGEST + "B";
 
+  /// The largest form that is read, with what else it says.
+  static final String LARGEST_REQUEST = 2 * PolicyDocument.LARGEST + "B";
+
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final String PACKAGE = "package";
 

@@ -17,33 +17,33 @@ import org.springframework.web.multipart.MultipartFile;
 import yuheng.draft.PolicyDocument;
 import yuheng.draft.Review;
 import yuheng.draft.ReviewFolder;
+import yuheng.facts.Role;
 
 /// The drafts that are kept here, and the form that starts one.
 @Controller
+@NeedsDrafts
 final class DraftsPage {
   private static final int LONGEST_NAME = 80;
 
   private final Shown shown;
   private final Html html;
   private final Drafts drafts;
-  private final Guard guard;
 
-  DraftsPage(Shown shown, Html html, Drafts drafts, Guard guard) {
+  DraftsPage(Shown shown, Html html, Drafts drafts) {
     this.shown = shown;
     this.html = html;
     this.drafts = drafts;
-    this.guard = guard;
   }
 
   /// What the template gets.
   ///
+  /// @param mayStart whether who looks may start a draft
   /// @param text pasted before, where it could not be taken
   /// @param problems of the document that was given
   record View(
       Frame frame,
       String action,
-      String token,
-      String by,
+      boolean mayStart,
       String name,
       String text,
       List<ProblemLine> problems,
@@ -76,7 +76,7 @@ final class DraftsPage {
       throws IOException {
     Asked asked = Asked.read(request, shown.asked());
     String text = pasted.replace("\r\n", "\n");
-    String name = Visit.said(request, "name");
+    String name = Look.said(request, "name");
     PolicyDocument.Opened opened =
         file != null && !file.isEmpty()
             ? PolicyDocument.read(plain(file), file.getBytes())
@@ -87,8 +87,7 @@ final class DraftsPage {
     }
     PolicyDocument document = opened.document().get();
     Drafts.Kept kept = drafts.start(name.isEmpty() ? document : renamed(document, name));
-    String by = Visit.said(request, "by");
-    String there = new Visit(asked, kept.id(), by, "", "", "", false).href();
+    String there = new Look(asked, kept.id(), "", "", "", false).href();
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(there)).build();
   }
 
@@ -114,24 +113,22 @@ final class DraftsPage {
 
   private ResponseEntity<String> page(
       Asked asked, WebRequest request, String text, List<ProblemLine> problems, HttpStatus status) {
-    String by = Visit.said(request, "by");
-    Frame frame = Frame.of(shown, asked, asked.t("起草", "Drafts"), "/drafts").timeless();
-    List<Line> lines = drafts.all().stream().map(kept -> line(kept, by, asked)).toList();
+    Frame frame = Frame.of(shown.plan(), asked, asked.t("起草", "Drafts"), "/drafts");
+    List<Line> lines = drafts.all().stream().map(kept -> line(kept, asked)).toList();
     return html.page(
         "drafts",
         new View(
             frame,
             asked.href("/drafts"),
-            guard.token("new"),
-            by,
-            Visit.said(request, "name"),
+            asked.visitor().may(Role.ANALYST),
+            Look.said(request, "name"),
             text,
             problems,
             lines),
         status);
   }
 
-  private static Line line(Drafts.Kept kept, String by, Asked asked) {
+  private static Line line(Drafts.Kept kept, Asked asked) {
     if (kept.review().isEmpty()) {
       return new Line(kept.id(), "", "", 0, 0, "", ProblemLine.of(kept.problems(), asked));
     }
@@ -140,7 +137,7 @@ final class DraftsPage {
     return new Line(
         review.head().title(),
         folder.document().name(),
-        new Visit(asked, kept.id(), by, "", "", "", false).href(),
+        new Look(asked, kept.id(), "", "", "", false).href(),
         review.progress().decided(),
         review.progress().all(),
         review.history().isEmpty() ? "" : HistoryLine.who(review.history().getLast().made()),

@@ -9,9 +9,9 @@ record FoundWords(String before, String words, String after, String href) {
   private static final int MOST = 20;
   private static final int AROUND = 12;
 
-  static List<FoundWords> in(Review review, Visit visit) {
+  static List<FoundWords> in(Review review, Look look) {
     String text = review.draft().text().text();
-    String words = visit.find();
+    String words = look.find();
     var found = new ArrayList<FoundWords>();
     if (words.isEmpty()) {
       return found;
@@ -29,7 +29,7 @@ record FoundWords(String before, String words, String after, String href) {
               new String(codes, from, start - from),
               words,
               new String(codes, end, to - end),
-              visit.adding(start, end)));
+              look.adding(start, end)));
       index = text.indexOf(words, index + words.length());
     }
     return found;

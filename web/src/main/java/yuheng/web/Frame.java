@@ -3,37 +3,25 @@ package yuheng.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import yuheng.facts.Account;
+import yuheng.facts.Role;
+import yuheng.plan.Plan;
 import yuheng.terms.Language;
 
 /// What stands around every page: title, bar, navigation.
 ///
 /// @param here path of this page, without its query
 /// @param more further parameters of this page's address
-/// @param timed whether the page answers as of a month and known on a day
-/// @param drafting whether drafts are kept here
 record Frame(
-    Asked asked,
-    String title,
-    String plan,
-    String issuer,
-    String here,
-    Map<String, String> more,
-    boolean timed,
-    boolean drafting) {
+    Asked asked, String title, String plan, String issuer, String here, Map<String, String> more) {
 
-  static Frame of(Shown shown, Asked asked, String title, String here) {
-    return of(shown, asked, title, here, Map.of());
+  static Frame of(Plan plan, Asked asked, String title, String here) {
+    return of(plan, asked, title, here, Map.of());
   }
 
-  static Frame of(Shown shown, Asked asked, String title, String here, Map<String, String> more) {
-    String plan = asked.t(shown.plan().title());
-    String issuer = asked.t(shown.plan().issuer());
-    return new Frame(asked, title, plan, issuer, here, more, true, shown.drafting());
-  }
-
-  /// The same around a page that no month and no day changes.
-  Frame timeless() {
-    return new Frame(asked, title, plan, issuer, here, more, false, drafting);
+  static Frame of(Plan plan, Asked asked, String title, String here, Map<String, String> more) {
+    return new Frame(asked, title, asked.t(plan.title()), asked.t(plan.issuer()), here, more);
   }
 
   /// A place to go to.
@@ -45,15 +33,58 @@ record Frame(
     places.add(place("/targets", "目标", "Targets"));
     places.add(place("/pillars", "支柱", "Pillars"));
     places.add(place("/districts", "区县", "Districts"));
-    if (drafting) {
+    if (asked.visitor().drafting() && asked.visitor().may(Role.READER)) {
       places.add(place("/drafts", "起草", "Drafts"));
     }
-    return places;
+    if (asked.visitor().may(Role.REVIEWER)) {
+      places.add(place("/log", "日志", "Log"));
+    }
+    if (asked.visitor().may(Role.ADMINISTRATOR)) {
+      places.add(place("/accounts", "账号", "Accounts"));
+    }
+    return List.copyOf(places);
   }
 
   private Place place(String path, String zh, String en) {
-    boolean current = path.equals("/") ? here.equals("/") : here.startsWith(path);
+    boolean current = here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     return new Place(asked.t(zh, en), asked.href(path), current);
+  }
+
+  /// Whether the page shows figures, so that it matters when is asked.
+  boolean isOfFigures() {
+    return !here.matches("/(sign-in|log|(accounts?|drafts)(/.*)?)");
+  }
+
+  /// Whether the page shows drafts of further plans.
+  boolean isOfDrafts() {
+    return here.matches("/drafts(/.*)?");
+  }
+
+  /// Where the visitor signs in; he comes back to this page.
+  Place signIn() {
+    String next = asked.href(here, more);
+    return new Place(
+        asked.t("登录", "Sign in"),
+        asked.href("/sign-in", here.equals("/sign-in") ? more : Map.of("next", next)),
+        here.equals("/sign-in"));
+  }
+
+  /// The visitor's own page, under his name.
+  Place own(Account account) {
+    return place("/account", account.display(), account.display());
+  }
+
+  /// What a form that changes something must send along.
+  String token() {
+    return asked.visitor().token().get();
+  }
+
+  /// The headers that scripts of a signed-in visitor send along; null for others, so that reading
+  /// begins no session.
+  @Nullable String headers() {
+    return asked.visitor().account().isEmpty()
+        ? null
+        : "{\"%s\":\"%s\"}".formatted(Door.TOKEN_HEADER, token());
   }
 
   Place otherLanguage() {

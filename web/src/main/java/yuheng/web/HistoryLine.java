@@ -30,8 +30,8 @@ record HistoryLine(
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  static HistoryLine of(Taken taken, Review review, Visit visit) {
-    Asked asked = visit.asked();
+  static HistoryLine of(Taken taken, Review review, Look look) {
+    Asked asked = look.asked();
     Decision decision = taken.made().decision();
     String key = review.item(decision.about()).isPresent() ? decision.about() : "";
     return new HistoryLine(
@@ -41,7 +41,7 @@ record HistoryLine(
         what(decision, review, asked),
         standing(taken.standing(), asked),
         key,
-        key.isEmpty() ? "" : visit.to(key),
+        key.isEmpty() ? "" : look.to(key),
         taken.standing() == Standing.IN_FORCE);
   }
 

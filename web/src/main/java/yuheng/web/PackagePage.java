@@ -34,28 +34,28 @@ import yuheng.terms.Problem;
 
 /// The plan package of what was accepted: written, checked, to be taken away.
 @Controller
+@NeedsDrafts
 final class PackagePage {
   private final Shown shown;
   private final Html html;
   private final Drafts drafts;
-  private final Guard guard;
 
-  PackagePage(Shown shown, Html html, Drafts drafts, Guard guard) {
+  PackagePage(Shown shown, Html html, Drafts drafts) {
     this.shown = shown;
     this.html = html;
     this.drafts = drafts;
-    this.guard = guard;
   }
 
   /// What the template gets.
   ///
+  /// @param mayWrite whether who looks may have it written
   /// @param written whether there is a package
   /// @param targets how many it has
   /// @param open numbers nobody decided about; they are not in it
   record View(
       Frame frame,
       String title,
-      String token,
+      boolean mayWrite,
       String back,
       String again,
       String zip,
@@ -88,17 +88,17 @@ final class PackagePage {
 
   @PostMapping("/drafts/{id}/package")
   ResponseEntity<String> write(@PathVariable("id") String id, WebRequest request) {
-    Visit visit = Visit.read(request, shown, id);
+    Look look = Look.read(request, shown, id);
     drafts.write(id, DraftPackage.of(review(id).settled()));
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(visit.href("/package")))
+        .location(URI.create(look.href("/package")))
         .build();
   }
 
   @GetMapping("/drafts/{id}/package")
   ResponseEntity<String> show(@PathVariable("id") String id, WebRequest request) {
-    Visit visit = Visit.read(request, shown, id);
-    return html.page("package", view(visit, review(id)));
+    Look look = Look.read(request, shown, id);
+    return html.page("package", view(look, review(id)));
   }
 
   @GetMapping("/drafts/{id}/package.zip")
@@ -134,27 +134,26 @@ final class PackagePage {
     return bytes.toByteArray();
   }
 
-  private View view(Visit visit, Review review) {
-    Asked asked = visit.asked();
-    boolean written = Files.isDirectory(drafts.packaged(visit.id()));
+  private View view(Look look, Review review) {
+    Asked asked = look.asked();
+    boolean written = Files.isDirectory(drafts.packaged(look.id()));
     Frame frame =
         Frame.of(
-                shown,
-                asked,
-                asked.t("规划包 ", "Package ") + review.head().title(),
-                visit.path() + "/package",
-                visit.more())
-            .timeless();
+            shown.plan(),
+            asked,
+            asked.t("规划包 ", "Package ") + review.head().title(),
+            look.path() + "/package",
+            look.more());
     Optional<Reading> reading =
-        written ? Optional.of(Plan.read(drafts.packaged(visit.id()))) : Optional.empty();
+        written ? Optional.of(Plan.read(drafts.packaged(look.id()))) : Optional.empty();
     Optional<Plan> plan = reading.flatMap(Reading::plan);
     return new View(
         frame,
         review.head().title(),
-        guard.token(visit.id()),
-        visit.at("").href(),
-        visit.href("/package"),
-        visit.asked().href(visit.path() + "/package.zip"),
+        look.mayDecide(),
+        look.at("").href(),
+        look.href("/package"),
+        look.asked().href(look.path() + "/package.zip"),
         written,
         plan.map(one -> one.targets().size()).orElse(0),
         plan.map(one -> one.indicators().size()).orElse(0),

@@ -34,7 +34,7 @@ class PillarsPage {
         shown.plan().pillars().values().stream()
             .map(pillar -> branch(pillar, standings, asked))
             .toList();
-    Frame frame = Frame.of(shown, asked, asked.t("支柱产业", "Pillars"), "/pillars");
+    Frame frame = Frame.of(shown.plan(), asked, asked.t("支柱产业", "Pillars"), "/pillars");
     return html.page("pillars", new View(frame, branches));
   }
 

@@ -55,7 +55,14 @@ record ProposalForm(
   ///
   /// @param code `plan/indicator`
   /// @param score in percent
-  record Near(String code, String name, String unit, int score, String why, boolean bound) {}
+  record Near(
+      String code,
+      String name,
+      String unit,
+      int score,
+      String why,
+      boolean bound,
+      boolean chosen) {}
 
   /// Something to look at.
   record DoubtLine(String about, String words) {}
@@ -63,29 +70,29 @@ record ProposalForm(
   /// A rule of the grammar and the words it was applied to.
   record Because(String rule, String words) {}
 
-  static ProposalForm of(Review.Item item, Review review, Visit visit, Map<String, String> typed) {
+  static ProposalForm of(Review.Item item, Review review, Look look, Map<String, String> typed) {
     Proposal proposal = item.proposal();
     ItemState state = ItemState.of(item, review);
     List<HistoryLine> history =
         review.history().stream()
             .filter(taken -> taken.made().decision().about().equals(proposal.key()))
-            .map(taken -> HistoryLine.of(taken, review, visit))
+            .map(taken -> HistoryLine.of(taken, review, look))
             .toList()
             .reversed();
-    return form("", state, item.why().orElse(""), proposal, history, review, visit, typed);
+    return form("", state, item.why().orElse(""), proposal, history, review, look, typed);
   }
 
   /// The form of a number that is to be added.
-  static ProposalForm adding(Stretch at, Review review, Visit visit, Map<String, String> typed) {
+  static ProposalForm adding(Stretch at, Review review, Look look, Map<String, String> typed) {
     int[] text = review.draft().text().text().codePoints().toArray();
     int end = Math.min(at.end(), text.length);
     int start = Math.min(at.start(), end);
     Optional<Proposal> asked = start < end ? review.draft().ask(start, end) : Optional.empty();
     String add = start + "-" + end;
     if (asked.isPresent()) {
-      return form(add, ItemState.OPEN, "", asked.get(), List.of(), review, visit, typed);
+      return form(add, ItemState.OPEN, "", asked.get(), List.of(), review, look, typed);
     }
-    Asked a = visit.asked();
+    Asked a = look.asked();
     return new ProposalForm(
         add,
         "",
@@ -120,11 +127,14 @@ record ProposalForm(
       Proposal proposal,
       List<HistoryLine> history,
       Review review,
-      Visit visit,
+      Look look,
       Map<String, String> typed) {
-    Asked asked = visit.asked();
+    Asked asked = look.asked();
     Proposal.Measure measure = proposal.indicator();
     String bound = proposal.definition().map(ProposalForm::code).orElse("");
+    String chosen = typed.getOrDefault("definition", bound);
+    List<Near> near = near(proposal, bound, chosen, asked);
+    String elsewhere = near.stream().anyMatch(Near::chosen) ? "" : chosen;
     String lower = measure.lowerIsBetter() ? "less" : "more";
     return new ProposalForm(
         add,
@@ -145,8 +155,8 @@ record ProposalForm(
         times(typed.getOrDefault("time", measure.time().name()), asked),
         better(typed.getOrDefault("better", lower), asked),
         bound,
-        near(proposal, bound, asked),
-        add.isEmpty() ? all(review.draft().known(), bound, asked) : List.of(),
+        near,
+        add.isEmpty() ? all(review.draft().known(), elsewhere, asked) : List.of(),
         doubts(proposal.doubts(), asked),
         proposal.mention().map(one -> ReviewWords.of(one.role(), asked)).orElse(""),
         proposal.mention().map(one -> because(one, review)).orElse(List.of()),
@@ -178,7 +188,8 @@ record ProposalForm(
         new Choice("less", ReviewWords.better(true, asked), chosen.equals("less")));
   }
 
-  private static List<Near> near(Proposal proposal, String bound, Asked asked) {
+  private static List<Near> near(
+      Proposal proposal, String bound, String chosen, Asked asked) {
     var all = new ArrayList<Likeness>();
     proposal.definition().ifPresent(all::add);
     proposal.near().stream().filter(likeness -> !code(likeness).equals(bound)).forEach(all::add);
@@ -191,19 +202,20 @@ record ProposalForm(
                     likeness.definition().indicator().unit().symbol(),
                     (int) Math.round(likeness.score() * 100),
                     asked.t(likeness.why()),
-                    code(likeness).equals(bound)))
+                    code(likeness).equals(bound),
+                    code(likeness).equals(chosen)))
         .toList();
   }
 
-  private static List<Choice> all(Known known, String bound, Asked asked) {
+  private static List<Choice> all(Known known, String chosen, Asked asked) {
     return known.definitions().stream()
         .map(
             each ->
-                new Choice(code(each), asked.t(each.indicator().name()), code(each).equals(bound)))
+                new Choice(code(each), asked.t(each.indicator().name()), code(each).equals(chosen)))
         .toList();
   }
 
-  private static String code(Likeness likeness) {
+  static String code(Likeness likeness) {
     return code(likeness.definition());
   }
 

@@ -20,23 +20,21 @@ import yuheng.terms.Unit;
 /// The review of a draft: the official text with every number found in it, and the form of the one
 /// that is looked at.
 @Controller
+@NeedsDrafts
 final class ReviewPage {
   private final Shown shown;
   private final Html html;
   private final Drafts drafts;
-  private final Guard guard;
 
-  ReviewPage(Shown shown, Html html, Drafts drafts, Guard guard) {
+  ReviewPage(Shown shown, Html html, Drafts drafts) {
     this.shown = shown;
     this.html = html;
     this.drafts = drafts;
-    this.guard = guard;
   }
 
   /// What the template gets.
   ///
-  /// @param by who decides; empty before anybody said
-  /// @param at key of the number that is looked at
+  /// @param mayDecide whether who looks may
   /// @param lang of the text
   /// @param version of the review that is shown
   /// @param told what came of the last thing done, where it did not succeed
@@ -47,10 +45,8 @@ final class ReviewPage {
   record View(
       Frame frame,
       Links links,
-      String by,
-      String at,
+      boolean mayDecide,
       String lang,
-      String token,
       int version,
       Progress progress,
       List<String> told,
@@ -94,27 +90,27 @@ final class ReviewPage {
 
   @GetMapping("/drafts/{id}")
   ResponseEntity<String> show(@PathVariable("id") String id, WebRequest request) {
-    Visit visit = Visit.read(request, shown, id);
-    return page(visit, List.of(), Map.of(), HttpStatus.OK);
+    Look look = Look.read(request, shown, id);
+    return page(look, List.of(), Map.of(), HttpStatus.OK);
   }
 
   /// The page of a review.
   ///
   /// @param typed what the form was sent with, where it has to be corrected
   ResponseEntity<String> page(
-      Visit visit, List<String> told, Map<String, String> typed, HttpStatus status) {
-    Drafts.Kept kept = drafts.find(visit.id());
+      Look look, List<String> told, Map<String, String> typed, HttpStatus status) {
+    Drafts.Kept kept = drafts.find(look.id());
     if (kept.review().isEmpty()) {
-      return broken(visit, kept);
+      return broken(look, kept);
     }
-    return html.page("review", view(visit, kept.review().get(), told, typed), status);
+    return html.page("review", view(look, kept.review().get(), told, typed), status);
   }
 
-  private ResponseEntity<String> broken(Visit visit, Drafts.Kept kept) {
-    Asked asked = visit.asked();
+  private ResponseEntity<String> broken(Look look, Drafts.Kept kept) {
+    Asked asked = look.asked();
     Frame frame =
-        Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts")
-            .timeless();
+        Frame.of(
+            shown.plan(), asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts");
     return html.page(
         "problems",
         new ProblemsView(frame, ProblemLine.of(kept.problems(), asked)),
@@ -125,32 +121,30 @@ final class ReviewPage {
   record ProblemsView(Frame frame, List<ProblemLine> problems) {}
 
   private View view(
-      Visit visit, ReviewFolder folder, List<String> told, Map<String, String> typed) {
+      Look look, ReviewFolder folder, List<String> told, Map<String, String> typed) {
     Review review = folder.review();
-    Asked asked = visit.asked();
+    Asked asked = look.asked();
     Frame frame =
-        Frame.of(shown, asked, review.head().title(), visit.path(), visit.more()).timeless();
-    List<TextLine> lines = ReviewText.lines(review, visit);
+        Frame.of(shown.plan(), asked, review.head().title(), look.path(), look.more());
+    List<TextLine> lines = ReviewText.lines(review, look);
     List<HistoryLine> history =
-        review.history().stream().map(one -> HistoryLine.of(one, review, visit)).toList();
+        review.history().stream().map(one -> HistoryLine.of(one, review, look)).toList();
     return new View(
         frame,
-        links(review, visit),
-        visit.by(),
-        visit.at(),
+        links(review, look),
+        look.mayDecide(),
         review.draft().text().language() == Language.EN ? "en" : "zh-Hans",
-        guard.token(visit.id()),
         review.version(),
         progress(review, asked),
         told,
         ReviewText.headings(lines),
         lines,
-        form(review, visit, typed),
+        form(review, look, typed),
         HeadForm.of(review.head(), asked, typed),
         Unit.known(),
-        visit.find(),
-        FoundWords.in(review, visit),
-        visit.others(),
+        look.find(),
+        FoundWords.in(review, look),
+        look.others(),
         ReviewText.notTaken(review).size(),
         review.relations().stream().map(one -> RelationLine.of(one, asked)).toList(),
         history.reversed(),
@@ -159,26 +153,26 @@ final class ReviewPage {
         folder.document().remarks().stream().map(asked::t).toList());
   }
 
-  private static List<ProposalForm> form(Review review, Visit visit, Map<String, String> typed) {
-    Optional<Stretch> add = Stretch.read(visit.add());
+  private static List<ProposalForm> form(Review review, Look look, Map<String, String> typed) {
+    Optional<Stretch> add = Stretch.read(look.add());
     if (add.isPresent()) {
-      return List.of(ProposalForm.adding(add.get(), review, visit, typed));
+      return List.of(ProposalForm.adding(add.get(), review, look, typed));
     }
-    return review.item(visit.at()).stream()
-        .map(item -> ProposalForm.of(item, review, visit, typed))
+    return review.item(look.at()).stream()
+        .map(item -> ProposalForm.of(item, review, look, typed))
         .toList();
   }
 
-  private static Links links(Review review, Visit visit) {
+  private static Links links(Review review, Look look) {
     return new Links(
-        visit.path(),
-        visit.asked().href("/drafts", Map.of("by", visit.by())),
-        visit.to(""),
-        visit.showing(!visit.others()).href(),
-        visit.asked().href(visit.path() + "/decisions"),
-        visit.href("/package"),
-        open(review, visit.at(), -1).map(visit::to).orElse(""),
-        open(review, visit.at(), 1).map(visit::to).orElse(""));
+        look.path(),
+        look.asked().href("/drafts"),
+        look.to(""),
+        look.showing(!look.others()).href(),
+        look.asked().href(look.path() + "/decisions"),
+        look.href("/package"),
+        open(review, look.at(), -1).map(look::to).orElse(""),
+        open(review, look.at(), 1).map(look::to).orElse(""));
   }
 
   /// The next open number behind one, or before it; from the other end when there is none left.

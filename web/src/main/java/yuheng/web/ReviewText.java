@@ -26,9 +26,9 @@ final class ReviewText {
     this.marked = marked;
   }
 
-  static List<TextLine> lines(Review review, Visit visit) {
+  static List<TextLine> lines(Review review, Look look) {
     int[] text = review.draft().text().text().codePoints().toArray();
-    return new ReviewText(text, marked(review, visit)).cut();
+    return new ReviewText(text, marked(review, look)).cut();
   }
 
   /// The headings of a text that has been cut.
@@ -55,8 +55,8 @@ final class ReviewText {
     return headings;
   }
 
-  private static List<Marked> marked(Review review, Visit visit) {
-    Asked asked = visit.asked();
+  private static List<Marked> marked(Review review, Look look) {
+    Asked asked = look.asked();
     var marked = new ArrayList<Marked>();
     for (Review.Item item : review.items()) {
       var place = item.proposal().text();
@@ -69,16 +69,16 @@ final class ReviewText {
           new Marked(
               place.start(),
               place.end(),
-              new Mark(key, visit.to(key), state.code(), words, doubts, key.equals(visit.at()))));
+              new Mark(key, look.to(key), state.code(), words, doubts, key.equals(look.at()))));
     }
-    if (visit.others()) {
-      others(review, visit).forEach(marked::add);
+    if (look.others()) {
+      others(review, look).forEach(marked::add);
     }
-    Stretch.read(visit.add())
+    Stretch.read(look.add())
         .ifPresent(
             add -> {
               String words = asked.t("正在补充", "being added");
-              var mark = new Mark("adding", visit.href(), "adding", words, 0, true);
+              var mark = new Mark("adding", look.href(), "adding", words, 0, true);
               marked.removeIf(one -> one.mark.key().isEmpty() && add.touches(one.start, one.end));
               marked.add(new Marked(add.start(), add.end(), mark));
             });
@@ -99,7 +99,7 @@ final class ReviewText {
         .toList();
   }
 
-  private static List<Marked> others(Review review, Visit visit) {
+  private static List<Marked> others(Review review, Look look) {
     return notTaken(review).stream()
         .map(
             mention ->
@@ -108,9 +108,9 @@ final class ReviewText {
                     mention.end(),
                     new Mark(
                         "",
-                        visit.adding(mention.start(), mention.end()),
+                        look.adding(mention.start(), mention.end()),
                         "other",
-                        ReviewWords.of(mention.role(), visit.asked()),
+                        ReviewWords.of(mention.role(), look.asked()),
                         0,
                         false)))
         .toList();

@@ -14,17 +14,10 @@ import yuheng.plan.Target;
 import yuheng.terms.Language;
 
 /// What the pages show: one plan, its figures, and the question asked when an address asks none.
-///
-/// @param drafting whether drafts are kept here too
 record Shown(
-    Plan plan,
-    OfficialFigures figures,
-    Measurement measurement,
-    Proof proof,
-    Question asked,
-    boolean drafting) {
-  Shown(Plan plan, OfficialFigures figures, Question asked, boolean drafting) {
-    this(plan, figures, new Measurement(plan, figures), Proof.of(plan), asked, drafting);
+    Plan plan, OfficialFigures figures, Measurement measurement, Proof proof, Question asked) {
+  Shown(Plan plan, OfficialFigures figures, Question asked) {
+    this(plan, figures, new Measurement(plan, figures), Proof.of(plan), asked);
   }
 
   List<Standing> standings(Asked question) {

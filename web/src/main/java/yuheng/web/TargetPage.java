@@ -90,7 +90,7 @@ class TargetPage {
     Course course = shown.measurement().course(target, asked.question());
     Indicator indicator = target.indicator();
     TargetLine line = TargetLine.of(standing, shown, asked);
-    Frame frame = Frame.of(shown, asked, line.name(), "/targets/" + id);
+    Frame frame = Frame.of(shown.plan(), asked, line.name(), "/targets/" + id);
     return html.page(
         "target",
         new View(

@@ -80,7 +80,8 @@ class TargetsPage {
     Filter filter = filter(request);
     List<Standing> standings = shown.standings(asked);
     List<TargetLine> lines = lines(standings, filter, asked);
-    Frame frame = Frame.of(shown, asked, asked.t("目标", "Targets"), "/targets", filter.parameters());
+    Frame frame =
+        Frame.of(shown.plan(), asked, asked.t("目标", "Targets"), "/targets", filter.parameters());
     return html.page(
         "targets",
         new View(

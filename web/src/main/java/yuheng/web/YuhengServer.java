@@ -1,6 +1,7 @@
 package yuheng.web;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import yuheng.draft.Known;
+import yuheng.facts.Accounts;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -24,58 +27,81 @@ public final class YuhengServer implements AutoCloseable {
     this.context = context;
   }
 
-  /// Starts serving a plan to readers; nothing can be changed.
+  /// What a server keeps of what people do, beside the plan that it serves.
+  ///
+  /// @param journal keeps what people say; without one nobody can sign in, and nothing be said. Who
+  ///   opened it closes it
+  /// @param drafts the folder where drafts of further plans are reviewed, by people who signed in;
+  ///   made with the first draft
+  public record Stores(Optional<Journal> journal, Optional<Path> drafts) {
+    public Stores {
+      if (drafts.isPresent() && journal.isEmpty()) {
+        throw new IllegalArgumentException("Drafts without a journal: nobody could review them.");
+      }
+    }
+
+    /// Nothing is kept: the plan is there to be read.
+    public static Stores none() {
+      return new Stores(Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// Starts serving.
   ///
   /// @param asked what a page answers whose address does not say otherwise
   /// @param port 0 takes a free one
-  public static YuhengServer start(Plan plan, OfficialFigures figures, Question asked, int port) {
-    return start(plan, figures, asked, port, Optional.empty());
-  }
-
-  /// Starts serving a plan, with a place where drafts of further plans are reviewed.
-  ///
-  /// @param drafts the folder they are kept in; made when the first draft is
   public static YuhengServer start(
-      Plan plan, OfficialFigures figures, Question asked, int port, Path drafts) {
-    return start(plan, figures, asked, port, Optional.of(drafts));
+      Plan plan, OfficialFigures figures, Question asked, int port, Stores stores) {
+    return start(plan, figures, asked, port, stores, Clock.systemUTC());
   }
 
-  private static YuhengServer start(
-      Plan plan, OfficialFigures figures, Question asked, int port, Optional<Path> drafts) {
+  /// The same by a clock of one's own.
+  static YuhengServer start(
+      Plan plan,
+      OfficialFigures figures,
+      Question asked,
+      int port,
+      Stores stores,
+      Clock clock) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
-    application.setDefaultProperties(settings(port));
+    application.setDefaultProperties(settings(port, plan.id()));
     application.setLogStartupInfo(false);
     application.addInitializers(
-        context -> {
-          var parts = (GenericApplicationContext) context;
-          var shown = new Shown(plan, figures, asked, drafts.isPresent());
-          parts.registerBean(Shown.class, () -> shown);
-          drafts.ifPresent(folder -> drafting(parts, new Drafts(folder, Known.of(List.of(plan)))));
+        started -> {
+          var context = (GenericApplicationContext) started;
+          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked));
+          context.registerBean(Clock.class, () -> clock);
+          stores
+              .drafts()
+              .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
+              .ifPresent(drafts -> context.registerBean(Drafts.class, () -> drafts));
+          stores.journal().ifPresent(
+              kept -> {
+                context.registerBean(
+                    Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
+                context.registerBean(Accounts.class, () -> new Accounts(kept));
+              });
         });
     return new YuhengServer(application.run());
   }
 
-  private static void drafting(GenericApplicationContext parts, Drafts drafts) {
-    parts.registerBean(Drafts.class, () -> drafts);
-    parts.registerBean(Guard.class);
-    parts.registerBean(DraftsPage.class);
-    parts.registerBean(ReviewPage.class);
-    parts.registerBean(DecisionPage.class);
-    parts.registerBean(PackagePage.class);
-  }
-
-  private static Map<String, Object> settings(int port) {
+  private static Map<String, Object> settings(int port, String plan) {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("server.port", port);
     settings.put("server.compression.enabled", true);
     settings.put("server.tomcat.max-swallow-size", "200MB"); // an answer, not a reset
     settings.put("spring.servlet.multipart.max-file-size", Drafts.LARGEST_UPLOAD);
-    settings.put("spring.servlet.multipart.max-request-size", "2GB"); // the file's limit decides
+    settings.put("spring.servlet.multipart.max-request-size", Drafts.LARGEST_REQUEST);
     settings.put("spring.main.banner-mode", "off");
     settings.put("spring.threads.virtual.enabled", true);
     settings.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     settings.put("spring.web.error.whitelabel.enabled", false);
+    settings.put("server.servlet.session.timeout", "8h");
+    settings.put("server.servlet.session.tracking-modes", "cookie");
+    settings.put("server.servlet.session.cookie.name", "yuheng-" + plan);
+    settings.put("server.servlet.session.cookie.http-only", true);
+    settings.put("server.servlet.session.cookie.same-site", "lax");
     settings.put("logging.level.root", "warn");
     return settings;
   }
@@ -83,6 +109,11 @@ public final class YuhengServer implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+  }
+
+  /// A part of the running application.
+  <T> T part(Class<T> kind) {
+    return context.getBean(kind);
   }
 
   @Override

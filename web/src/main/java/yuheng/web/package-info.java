@@ -4,7 +4,7 @@
 /// - Entry: [YuhengServer#start].
 /// - Every page is a pure function of the plan, its figures and what the address asks: `as-of`,
 ///   `known-on`, `lang`. Templates get a view record, never a domain object.
-/// - The pages of drafts change something; [Guard] lets only our own pages do so.
+/// - What changes something passes [Door]: who asks, by which rule of [RouteRules], from whose form.
 /// - Works without JavaScript; htmx opens drawers in place, ECharts draws.
 /// - Hides: Spring, jte, the GeoJSON reader.
 /// - Depends on: `terms`, `plan`, `facts`, `indicators`, `prose`, `draft`.

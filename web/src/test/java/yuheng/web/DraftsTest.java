@@ -2,18 +2,20 @@ package yuheng.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -23,41 +25,89 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuheng.facts.Accounts;
+import yuheng.facts.Journal;
+import yuheng.facts.Role;
 import yuheng.plan.Plan;
+import yuheng.testing.Golden;
 
 /// Drafts over plain HTTP: everything works with links and forms alone.
 @SuppressWarnings("NullAway.Init") // JUnit starts the server
 class DraftsTest {
   @TempDir private static Path folder;
 
-  private static Served served;
+  private static House house;
   private static PlainForms forms;
 
   @BeforeAll
   static void start() {
-    served = Served.drafting(folder.resolve("drafts"));
-    forms = new PlainForms(served);
+    house =
+        House.open(folder, "plans/chongqing-2012")
+            .with(Role.READER)
+            .with(Role.REVIEWER)
+            .with("wang", Role.ANALYST);
+    forms = new PlainForms(house.visit("wang"));
   }
 
   @AfterAll
   static void stop() {
-    served.close();
+    house.close();
   }
 
   @Test
-  void aServerForReadersHasNoDrafts() {
-    try (Served readers = Served.chongqing()) {
-      assertThat(readers.get("/drafts").statusCode()).isEqualTo(404);
-      assertThat(readers.get("/").body()).doesNotContain("起草");
+  void draftsAreThereForAccountsAndForNobodyElse() {
+    try (Served readOnly = Served.chongqing()) {
+      assertThat(readOnly.get("/drafts").statusCode()).isEqualTo(404);
+      assertThat(readOnly.get("/").body()).doesNotContain("起草");
     }
-    assertThat(forms.page("/")).contains(">起草</a>");
+    assertThat(house.visit().get("/").body()).doesNotContain("起草");
+    assertThat(Visit.location(house.visit().get("/drafts"))).startsWith("/sign-in");
+    assertThat(house.visit("reader").get("/").body()).contains(">起草</a>");
+    assertThatThrownBy(() -> new YuhengServer.Stores(Optional.empty(), Optional.of(folder)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void anEmptyListSaysWhatToDo() {
-    try (Served empty = Served.drafting(folder.resolve("nothing"))) {
-      assertThat(empty.get("/drafts").body()).contains("还没有草案。把文件全文粘贴到表单里");
-      assertThat(empty.get("/drafts?lang=en").body()).contains("There is none yet.");
+  void aServerThatKeepsAccountsAlonePointsToNoDrafts(@TempDir Path other) {
+    try (var journal = Journal.open(other.resolve("journal.db"));
+        var served =
+            Served.of(
+                Golden.home().resolve("examples/small"),
+                new YuhengServer.Stores(Optional.of(journal), Optional.empty()),
+                Clock.systemUTC())) {
+      var accounts = new Accounts(journal);
+      accounts.add("house", "li", "li", Role.ANALYST, Passwords.hash(House.PASSWORD), false);
+      var visit = new Visit(served);
+      visit.signIn("li", House.PASSWORD);
+      assertThat(visit.get("/").body()).contains(">li</a>").doesNotContain("起草");
+      assertThat(visit.get("/drafts").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aReaderSeesADraftWithoutAnyFormThatChangesIt() {
+    String review = forms.started(PlainForms.TEXT);
+    String key = PlainForms.key(forms.page(review), "6500亿元");
+    decided(review, Map.of("do", "accept", "key", key));
+    var reader = new PlainForms(house.visit("reader"));
+    for (String path : List.of("/drafts", review, review + "?at=" + key, review + "/package")) {
+      assertThat(reader.page(path))
+          .doesNotContain("name=\"do\"", "name=\"file\"", "id=\"build\"", "写成规划包</button>");
+    }
+    assertThat(reader.page(review)).contains("wang");
+    assertThat(reader.decide(review, Map.of("do", "accept-sure")).statusCode()).isEqualTo(403);
+    assertThat(reader.start(PlainForms.TEXT, "", new byte[0], "").statusCode()).isEqualTo(403);
+    var zip = reader.download(review + "/package.zip", BodyHandlers.ofByteArray());
+    assertThat(zip.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anEmptyListSaysWhatToDo(@TempDir Path other) {
+    try (House empty = House.open(other).with(Role.ANALYST).with(Role.READER)) {
+      Visit analyst = empty.visit("analyst");
+      assertThat(analyst.get("/drafts").body()).contains("还没有草案。把文件全文粘贴到表单里");
+      assertThat(analyst.get("/drafts?lang=en").body()).contains("There is none yet. Paste");
+      assertThat(empty.visit("reader").get("/drafts").body()).contains("还没有草案。分析员和审核员可以");
     }
   }
 
@@ -79,7 +129,7 @@ class DraftsTest {
     assertThat(PlainForms.state(page, "7%")).isEqualTo("changed");
     assertThat(PlainForms.state(page, "300家")).isEqualTo("rejected");
     assertThat(PlainForms.state(page, "4200亿元")).isEqualTo("added");
-    assertThat(page).contains("另有专项规划", "王工");
+    assertThat(page).contains("另有专项规划", "<b>wang</b>");
     for (int i = 0; i < 40 && page.contains("q q-open"); i++) {
       decided(
           review,
@@ -129,16 +179,10 @@ class DraftsTest {
   private static Plan packed(String review) throws IOException {
     var answer =
         forms.post(
-            review + "/package",
-            Map.of("token", forms.token(forms.page(review))),
-            "Origin",
-            served.url(""));
+            review + "/package", Map.of("_csrf", PlainForms.token(forms.page(review))));
     assertThat(PlainForms.path(answer)).isEqualTo(review + "/package");
     assertThat(forms.page(review + "/package")).contains("检查通过，没有问题");
-    var zip =
-        served.send(
-            HttpRequest.newBuilder(URI.create(served.url(review + "/package.zip"))).build(),
-            BodyHandlers.ofByteArray());
+    var zip = forms.download(review + "/package.zip", BodyHandlers.ofByteArray());
     assertThat(zip.headers().firstValue("Content-Disposition").orElse("")).contains(".zip");
     Path unpacked = unpack(zip.body());
     var reading = Plan.read(unpacked);
@@ -203,18 +247,20 @@ class DraftsTest {
         "/drafts/UPPER"
       })
   void whatIsNotHereIsNotFound(String path) {
-    assertThat(served.get(path).statusCode()).isEqualTo(404);
+    assertThat(house.visit("wang").get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
   void whoComesTooLateIsToldWhoWasFirst() {
     String review = forms.started(PlainForms.TEXT);
     String key = PlainForms.key(forms.page(review), "6500亿元");
-    decided(review, Map.of("do", "accept", "key", key, "by", "李工"));
-    var late = Map.of("do", "reject", "key", key, "why", "不是", "by", "王工", "on", "0");
+    var first = new PlainForms(house.visit("reviewer"));
+    assertThat(first.decide(review, Map.of("do", "accept", "key", key)).statusCode())
+        .isEqualTo(303);
+    var late = Map.of("do", "reject", "key", key, "why", "不是", "on", "0");
     var answer = forms.decide(review, late);
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("李工", "role=\"alert\"", "迟到，未生效");
+    assertThat(answer.body()).contains("reviewer", "role=\"alert\"", "迟到，未生效");
     assertThat(PlainForms.state(forms.page(review), "6500亿元")).isEqualTo("accepted");
     decided(review, Map.of("do", "reject", "key", key, "why", "不是"));
     assertThat(PlainForms.state(forms.page(review), "6500亿元")).isEqualTo("rejected");
@@ -229,8 +275,6 @@ class DraftsTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("数值“many”读不出来", "value=\"many\"", "value=\"我的名称\"");
     assertThat(forms.decide(review, Map.of("do", "reject", "key", key)).body()).contains("要写明理由");
-    assertThat(forms.decide(review, Map.of("do", "accept", "key", key, "by", "")).statusCode())
-        .isEqualTo(422);
     assertThat(forms.decide(review, Map.of("do", "dance")).statusCode()).isEqualTo(422);
     assertThat(forms.decide(review, Map.of("do", "accept", "key", "1-2")).statusCode())
         .isBetween(400, 499);
@@ -284,12 +328,12 @@ class DraftsTest {
     String text = "方案" + evil + "\n" + evil + "\n" + PlainForms.TEXT;
     String review = PlainForms.path(forms.start(text, "", new byte[0], evil));
     String key = PlainForms.key(forms.page(review), "6500亿元");
-    decided(review, Map.of("do", "reject", "key", key, "why", evil, "by", evil));
+    decided(review, Map.of("do", "reject", "key", key, "why", evil));
     for (String path :
         new String[] {
           "/drafts",
           review,
-          review + "?at=" + key + "&by=" + enc(evil) + "&find=" + enc("<script>"),
+          review + "?at=" + key + "&find=" + enc("<script>"),
           review + "/package"
         }) {
       assertThat(forms.page(path)).doesNotContain("<script>alert", "<img src=x");
@@ -297,20 +341,41 @@ class DraftsTest {
   }
 
   @Test
-  void nothingIsChangedButFromOurOwnPages() {
+  void everyFormThatChangesSomethingCarriesTheToken() {
     String review = forms.started(PlainForms.TEXT);
-    String token = forms.token(forms.page(review));
-    var form = Map.of("token", token, "by", "x", "do", "accept-sure");
-    String path = review + "/decisions";
-    assertThat(forms.post(path, form).statusCode()).isEqualTo(403);
-    assertThat(forms.post(path, form, "Origin", "http://evil.example").statusCode()).isEqualTo(403);
-    assertThat(forms.post(path, form, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
-    String other = forms.token(forms.page(forms.started(PlainForms.TEXT)));
-    var stolen = Map.of("token", other, "by", "x", "do", "accept-sure");
-    assertThat(forms.post(path, stolen, "Sec-Fetch-Site", "same-origin").statusCode())
-        .isEqualTo(403);
-    assertThat(forms.page(review)).contains("还没有裁定");
-    assertThat(forms.post(path, form, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(303);
+    String key = PlainForms.key(forms.page(review), "6500亿元");
+    decided(review, Map.of("do", "accept", "key", key));
+    for (String path : List.of("/drafts", review, review + "?at=" + key, review + "/package")) {
+      assertThat(forms.page(path).split("name=\"_csrf\"", -1))
+          .as(path)
+          .hasSameSizeAs(forms.page(path).split("method=\"post\"", -1));
+    }
+  }
+
+  @Test
+  void whatWasTypedIsKeptWhenADefinitionIsBound() {
+    String review = forms.started(PlainForms.TEXT);
+    String key = PlainForms.key(forms.page(review), "6500亿元");
+    String definition = "chongqing-2012/" + PlainForms.money();
+    for (var act : Map.of("bind", "6600", "accept", "6700").entrySet()) {
+      String form = forms.page(review + "?at=" + key);
+      assertThat(form).contains("form=\"decide\" name=\"definition\" value=\"" + definition);
+      decided(
+          review,
+          Map.of(
+              "do", act.getKey(),
+              "key", key,
+              "number", act.getValue(),
+              "unit", "亿元",
+              "definition", definition));
+      assertThat(forms.page(review + "?at=" + key)).contains("已绑定", "value=\"%s\"".formatted(act.getValue()));
+    }
+    var unfit =
+        Map.of("do", "bind", "key", key, "number", "9", "unit", "%", "definition", definition);
+    var answer = forms.decide(review, unfit);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("name=\"number\" value=\"9\"");
+    assertThat(forms.page(review + "?at=" + key)).doesNotContain("name=\"number\" value=\"9\"");
   }
 
   @Test

@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yuheng.plan.Plan;
 import yuheng.testing.Golden;
 
-/// Somebody who reviews drafts with a browser that knows forms and links and nothing else.
+/// An account that reviews drafts with a browser that knows forms and links and nothing else.
 final class PlainForms {
   static final String TEXT =
       """
@@ -37,41 +37,38 @@ final class PlainForms {
       （一）培育优势产业集群。到2030年，新能源装备产业产值达到3000亿元，先进材料产业产值达到2000亿元，食品医药产业产值达到1500亿元，形成新能源装备、先进材料、食品医药三大产业集群。
       （二）推进绿色转型。到2030年，创建国家级绿色工厂40家，淘汰落后产能120万吨，一般工业固废综合利用率超过75%。
       """;
-  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
   private static final String BOUNDARY = "----a-boundary-that-no-text-has";
 
-  private final Served served;
+  private final Visit visit;
 
-  PlainForms(Served served) {
-    this.served = served;
+  PlainForms(Visit visit) {
+    this.visit = visit;
   }
 
   String page(String path) {
-    var answer = served.get(path);
+    var answer = visit.get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }
 
-  String token(String page) {
-    Matcher token = TOKEN.matcher(page);
-    assertThat(token.find()).isTrue();
-    return token.group(1);
+  /// The token of the last form on a page, one of those that change the draft.
+  static String token(String page) {
+    return found(page, "(?s).*name=\"_csrf\" value=\"([^\"]+)\"");
   }
 
   /// Sends the form of the list of drafts; what is empty is left out.
   HttpResponse<String> start(String text, String file, byte[] bytes, String name) {
     var body = new ByteArrayOutputStream();
-    part(body, "token", "", token(page("/drafts")).getBytes(StandardCharsets.UTF_8));
+    part(body, "_csrf", "", token(page("/drafts")).getBytes(StandardCharsets.UTF_8));
     part(body, "text", "", text.getBytes(StandardCharsets.UTF_8));
     part(body, "name", "", name.getBytes(StandardCharsets.UTF_8));
     if (!file.isEmpty()) {
       part(body, "file", file, bytes);
     }
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return served.send(
-        HttpRequest.newBuilder(URI.create(served.url("/drafts")))
+    return visit.send(
+        HttpRequest.newBuilder(URI.create(visit.url("/drafts")))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .header("Origin", served.url(""))
             .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build(),
         BodyHandlers.ofString());
@@ -101,28 +98,22 @@ final class PlainForms {
   HttpResponse<String> decide(String review, Map<String, String> said) {
     String page = page(review);
     var form = new LinkedHashMap<String, String>();
-    form.put("token", token(page));
+    form.put("_csrf", token(page));
     form.put("on", found(page, "name=\"on\" value=\"(\\d+)\""));
-    form.put("by", "王工");
     form.putAll(said);
-    return post(review + "/decisions", form, "Origin", served.url(""));
+    return post(review + "/decisions", form);
   }
 
-  HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
-    String body =
+  HttpResponse<String> post(String path, Map<String, String> form) {
+    return visit.postWithoutToken(
+        path,
         form.entrySet().stream()
-            .map(
-                one ->
-                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    var request =
-        HttpRequest.newBuilder(URI.create(served.url(path)))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return served.send(request.build(), BodyHandlers.ofString());
+            .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+            .toArray(String[]::new));
+  }
+
+  <T> HttpResponse<T> download(String path, BodyHandler<T> body) {
+    return visit.send(HttpRequest.newBuilder(URI.create(visit.url(path))).build(), body);
   }
 
   /// An indicator of the plan that is served, counted in money.

@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import yuheng.facts.Role;
 import yuheng.plan.Plan;
 
 /// The review of a draft in a real browser.
@@ -30,13 +31,13 @@ class ReviewBrowserTest {
 
   @TempDir private static Path folder;
 
-  private static Served served;
+  private static House house;
   private static ChromeDriver browser;
 
   @BeforeAll
   static void start() {
     Chromium.orSkip();
-    served = Served.drafting(folder.resolve("drafts"));
+    house = House.open(folder, "plans/chongqing-2012").with(Role.ANALYST);
     browser = Chromium.open(true);
   }
 
@@ -45,8 +46,8 @@ class ReviewBrowserTest {
     if (browser != null) {
       browser.quit();
     }
-    if (served != null) {
-      served.close();
+    if (house != null) {
+      house.close();
     }
   }
 
@@ -67,11 +68,15 @@ class ReviewBrowserTest {
     return String.valueOf(((JavascriptExecutor) browser).executeScript(script, arguments));
   }
 
-  /// Pastes the text and starts.
-  private static void paste(String by) {
-    browser.get(served.url("/drafts"));
+  /// Signs in, pastes the text and starts.
+  private static void paste() {
+    browser.get(house.served().url("/drafts"));
+    if (!browser.findElements(By.id("password")).isEmpty()) {
+      browser.switchTo().activeElement().sendKeys(Role.ANALYST.code(), Keys.TAB);
+      browser.switchTo().activeElement().sendKeys(House.PASSWORD, Keys.ENTER);
+      see(By.className("start"));
+    }
     script("document.querySelector('[name=text]').value = arguments[0]", PlainForms.TEXT);
-    browser.findElement(By.cssSelector(".start [name=by]")).sendKeys(by);
     browser.findElement(By.cssSelector(".start button")).click();
     see(By.id("official"));
   }
@@ -90,7 +95,7 @@ class ReviewBrowserTest {
 
   @Test
   void aPastedTextBecomesAPackageThatChecks() {
-    paste("王工");
+    paste();
     open("6500亿元");
     browser.findElement(By.id("accept")).click();
     see(number("6500亿元", "accepted"));
@@ -130,6 +135,9 @@ class ReviewBrowserTest {
 
   private static void bind() {
     open("3000亿元");
+    WebElement number = browser.findElement(By.cssSelector("#decide [name=number]"));
+    number.clear();
+    number.sendKeys("3100");
     browser.findElement(By.cssSelector("#bind details summary")).click();
     browser
         .findElement(
@@ -138,6 +146,11 @@ class ReviewBrowserTest {
         .click();
     browser.findElement(By.cssSelector("#bind [value=bind]")).click();
     see(number("3000亿元", "changed"));
+    open("3000亿元");
+    assertThat(
+            browser.findElement(By.cssSelector("#decide [name=number]")).getDomProperty("value"))
+        .isEqualTo("3100");
+    assertThat(see(By.id("bind")).getText()).contains("已绑定");
   }
 
   /// Selects `4200亿元`, which stands in a line without any marked number, and adds it.
@@ -174,7 +187,7 @@ class ReviewBrowserTest {
 
   @Test
   void aSelectionBehindMarkedNumbersIsFoundAtItsPlace() {
-    paste("王工");
+    paste();
     script(
         """
         const line = [...document.querySelectorAll('#official p')].find((p) => p.textContent.includes('2000亿元'));
@@ -186,12 +199,9 @@ class ReviewBrowserTest {
   }
 
   @Test
-  void theNameIsAskedOnceAndMistakesAreToldInPlace() {
-    paste("");
+  void mistakesAreToldInPlace() {
+    paste();
     open("6500亿元");
-    browser.findElement(By.id("accept")).click();
-    assertThat(browser.findElements(number("6500亿元", "open"))).hasSize(1);
-    browser.findElement(By.id("by")).sendKeys("李工");
     WebElement number = browser.findElement(By.cssSelector("#decide [name=number]"));
     number.clear();
     number.sendKeys("many");
@@ -202,18 +212,55 @@ class ReviewBrowserTest {
     number.sendKeys("6600");
     browser.findElement(By.id("accept")).click();
     see(number("6500亿元", "changed"));
-    assertThat(browser.findElement(By.id("by")).getDomProperty("value")).isEqualTo("李工");
     assertThat(Chromium.errors(browser)).allMatch(error -> error.contains("422"));
   }
 
   @Test
+  void whoseSessionIsOverIsToldSo() {
+    paste();
+    open("6500亿元");
+    browser.manage().deleteAllCookies();
+    browser.findElement(By.id("accept")).click();
+    assertThat(see(By.cssSelector("#main h1")).getText()).contains("没有收下");
+    assertThat(Chromium.errors(browser)).allMatch(error -> error.contains("403"));
+  }
+
+  @Test
+  void onAPhoneTheContentsOpenOnRequest() {
+    paste();
+    By entry = By.cssSelector(".contents a");
+    assertThat(browser.findElement(entry).isDisplayed()).isTrue();
+    phone();
+    try {
+      assertThat(browser.findElement(entry).isDisplayed()).isFalse();
+      browser.findElement(By.cssSelector(".contents summary")).click();
+      see(entry).click();
+      assertThat(browser.getCurrentUrl()).contains("#l-");
+    } finally {
+      desk();
+    }
+  }
+
+  private static void phone() {
+    browser.manage().window().setSize(new Dimension(500, 900));
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+  }
+
+  private static void desk() {
+    browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    browser.manage().window().setSize(new Dimension(1440, 1200));
+  }
+
+  @Test
   void axeFindsNoSeriousFaultAndNothingIsWiderThanAPhone() {
-    paste("王工");
+    paste();
     open("6500亿元");
     browser.findElement(By.id("accept")).click();
     see(number("6500亿元", "accepted"));
     String review = browser.getCurrentUrl();
-    String list = served.url("/drafts");
+    String list = house.served().url("/drafts");
     String bundle = review.replaceAll("\\?.*", "/package");
     for (String url : new String[] {list, review, review + "&others=1&find=2030", bundle}) {
       fits(url);
@@ -230,10 +277,7 @@ class ReviewBrowserTest {
       script("document.documentElement.dataset.theme = arguments[0]", theme);
       assertThat(Chromium.faults(browser)).as(url + " " + theme).isEmpty();
     }
-    browser.manage().window().setSize(new Dimension(500, 900));
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+    phone();
     try {
       browser.navigate().refresh();
       see(By.tagName("h1"));
@@ -249,8 +293,7 @@ class ReviewBrowserTest {
             .isEqualTo("0");
       }
     } finally {
-      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-      browser.manage().window().setSize(new Dimension(1440, 1200));
+      desk();
     }
   }
 }

@@ -7,12 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
 import yuheng.testing.Golden;
+import yuheng.web.YuhengServer.Stores;
 
 /// Chongqing's strategy, served on a free port for a test class.
 final class Served implements AutoCloseable {
@@ -27,22 +29,19 @@ final class Served implements AutoCloseable {
     return of(Golden.home().resolve("plans/chongqing-2012"));
   }
 
-  /// Chongqing's strategy, with drafts kept in a folder.
-  static Served drafting(Path drafts) {
-    Path folder = Golden.home().resolve("plans/chongqing-2012");
-    Plan plan = Plan.read(folder).plan().orElseThrow();
-    OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
-    return new Served(YuhengServer.start(plan, figures, asked(), 0, drafts));
-  }
-
-  private static Question asked() {
-    return new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
-  }
-
   static Served of(Path folder) {
+    return of(folder, Stores.none(), Clock.systemUTC());
+  }
+
+  static Served of(Path folder, Stores stores, Clock clock) {
     Plan plan = Plan.read(folder).plan().orElseThrow();
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
-    return new Served(YuhengServer.start(plan, figures, asked(), 0));
+    var asked = new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
+    return new Served(YuhengServer.start(plan, figures, asked, 0, stores, clock));
+  }
+
+  <T> T part(Class<T> kind) {
+    return server.part(kind);
   }
 
   String url(String path) {
@@ -50,17 +49,12 @@ final class Served implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(url(path)));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  /// Sends a request of one's own making.
-  <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      return client.send(request, body);
+      var request = HttpRequest.newBuilder(URI.create(url(path)));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -4,23 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
+import yuheng.facts.Role;
 
-/// What the address of a review asks: which draft, who looks, and at what.
+/// What the address of a review asks: which draft, and what of it is looked at.
 ///
-/// @param by who decides, as that person wrote it; not an account; may be empty
 /// @param at key of the proposal that is looked at; empty for the document's head
 /// @param add a stretch to add, `12-19`; may be empty
 /// @param find words to look for in the text; may be empty
 /// @param others whether the numbers that were not taken are shown
-record Visit(
-    Asked asked, String id, String by, String at, String add, String find, boolean others) {
+record Look(Asked asked, String id, String at, String add, String find, boolean others) {
   private static final int LONGEST = 200;
 
-  static Visit read(WebRequest request, Shown shown, String id) {
-    return new Visit(
+  static Look read(WebRequest request, Shown shown, String id) {
+    return new Look(
         Asked.read(request, shown.asked()),
         id,
-        said(request, "by"),
         said(request, "at"),
         said(request, "add"),
         said(request, "find"),
@@ -39,13 +37,17 @@ record Visit(
         : line.substring(0, line.offsetByCodePoints(0, LONGEST));
   }
 
+  /// Whether who looks may change what is looked at.
+  boolean mayDecide() {
+    return asked.visitor().may(Role.ANALYST);
+  }
+
   String path() {
     return "/drafts/" + id;
   }
 
   Map<String, String> more() {
     var more = new LinkedHashMap<String, String>();
-    more.put("by", by);
     more.put("at", at);
     more.put("add", add);
     more.put("find", find);
@@ -59,27 +61,27 @@ record Visit(
 
   /// Another page of the draft.
   String href(String below) {
-    return asked.href(path() + below, new Visit(asked, id, by, "", "", "", false).more());
+    return asked.href(path() + below, new Look(asked, id, "", "", "", false).more());
   }
 
   /// The same, looking at a proposal; the browser goes to its words.
   String to(String key) {
     return asked.href(
         path() + (key.isEmpty() ? "" : "#q-" + key),
-        new Visit(asked, id, by, key, "", "", others).more());
+        new Look(asked, id, key, "", "", others).more());
   }
 
   /// The same, about to add a stretch of the text.
   String adding(int start, int end) {
     return asked.href(
-        path() + "#panel", new Visit(asked, id, by, "", start + "-" + end, "", others).more());
+        path() + "#panel", new Look(asked, id, "", start + "-" + end, "", others).more());
   }
 
-  Visit at(String key) {
-    return new Visit(asked, id, by, key, "", "", others);
+  Look at(String key) {
+    return new Look(asked, id, key, "", "", others);
   }
 
-  Visit showing(boolean otherNumbers) {
-    return new Visit(asked, id, by, at, add, find, otherNumbers);
+  Look showing(boolean otherNumbers) {
+    return new Look(asked, id, at, add, find, otherNumbers);
   }
 }
