@@ -26,7 +26,7 @@ class ArchitectureTest {
           "facts", Set.of("terms", "plan"),
           "indicators", Set.of("terms", "plan", "facts"),
           "delivery", Set.of("terms", "plan", "facts", "indicators"),
-          "web", Set.of("terms", "plan", "facts", "indicators", "delivery"),
+          "web", Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery"),
           "cli",
               Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery", "web"));
 

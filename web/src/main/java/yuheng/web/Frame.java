@@ -37,6 +37,9 @@ record Frame(
     if (asked.visitor().canSignIn()) {
       places.add(place("/duties", "督办", "Duties"));
     }
+    if (asked.visitor().drafting() && asked.visitor().may(Role.READER)) {
+      places.add(place("/drafts", "起草", "Drafts"));
+    }
     if (asked.visitor().may(Role.REVIEWER)) {
       places.add(place("/log", "日志", "Log"));
     }
@@ -53,7 +56,12 @@ record Frame(
 
   /// Whether the page shows figures, so that it matters when is asked.
   boolean isOfFigures() {
-    return !here.matches("/(sign-in|log|accounts?(/.*)?)");
+    return !here.matches("/(sign-in|log|(accounts?|drafts)(/.*)?)");
+  }
+
+  /// Whether the page shows drafts of further plans.
+  boolean isOfDrafts() {
+    return here.matches("/drafts(/.*)?");
   }
 
   /// Where the visitor signs in; he comes back to this page.

@@ -32,6 +32,10 @@ import org.springframework.context.annotation.Import;
   BulletinSteps.class,
   DutiesPage.class,
   DutySteps.class,
+  DraftsPage.class,
+  ReviewPage.class,
+  DecisionPage.class,
+  PackagePage.class,
   ErrorPages.class
 })
 class WebApplication {}

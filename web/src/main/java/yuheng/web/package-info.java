@@ -1,5 +1,5 @@
 /// The pages: the strategy as a living document, each target down to the source of its figure, the
-/// table of targets, pillars and districts.
+/// table of targets, pillars and districts; and the review of drafts of further plans.
 ///
 /// - Entry: [YuhengServer#start].
 /// - Every page of figures is a pure function of the plan, its figures and what the address asks:
@@ -10,7 +10,7 @@
 ///   [NeedsJournal].
 /// - Works without JavaScript; htmx opens drawers in place, ECharts draws.
 /// - Hides: Spring and Spring Security, Bouncy Castle, jte, the GeoJSON reader.
-/// - Depends on: `terms`, `plan`, `facts`, `indicators`.
+/// - Depends on: `terms`, `plan`, `prose`, `draft`, `facts`, `indicators`, `delivery`.
 @NullMarked
 package yuheng.web;
 
