@@ -30,7 +30,9 @@ record Frame(
         place("/", "战略", "Strategy"),
         place("/targets", "目标", "Targets"),
         place("/pillars", "支柱", "Pillars"),
-        place("/districts", "区县", "Districts"));
+        place("/districts", "区县", "Districts"),
+        place("/standing", "排名", "Standing"),
+        place("/breakdowns", "分解", "Breakdowns"));
   }
 
   private Place place(String path, String zh, String en) {

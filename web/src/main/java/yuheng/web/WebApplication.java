@@ -21,6 +21,10 @@ import org.springframework.context.annotation.Import;
   TargetsPage.class,
   PillarsPage.class,
   DistrictsPage.class,
+  ComingDown.class,
+  BreakdownsPage.class,
+  BreakdownPage.class,
+  StandingPage.class,
   FigurePage.class,
   ErrorPages.class
 })

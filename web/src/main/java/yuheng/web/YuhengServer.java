@@ -66,6 +66,8 @@ public final class YuhengServer implements AutoCloseable {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("server.port", port);
     settings.put("server.compression.enabled", true);
+    // A breakdown to five thousand parks is one form.
+    settings.put("server.tomcat.max-parameter-count", 20_000);
     settings.put("spring.main.banner-mode", "off");
     settings.put("spring.threads.virtual.enabled", true);
     settings.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
