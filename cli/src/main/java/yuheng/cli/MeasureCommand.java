@@ -20,8 +20,8 @@ import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
 import yuheng.indicators.Ranking;
 import yuheng.indicators.Rankings;
-import yuheng.indicators.YearSchedule;
 import yuheng.indicators.Standing;
+import yuheng.indicators.YearSchedule;
 import yuheng.terms.Language;
 
 /// `measure`: where each target stands.

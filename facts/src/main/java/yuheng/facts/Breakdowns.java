@@ -207,10 +207,10 @@ public final class Breakdowns {
     if (wanted.rows().isEmpty()) {
       faults.add(new Words("没有一行数。先填写或先生成建议方案。", "There is no row. Enter or propose some first."));
     }
-    if (wanted.origin().detail().isBlank()) {
+    if (wanted.origin() instanceof Breakdown.Origin.Official(var source) && source.isBlank()) {
       faults.add(
           new Words(
-              "没有写来源。正式下达的分解要写文件名和文号，建议方案要写方法。",
+              "没有写来源。正式下达的分解要写文件名和文号。",
               "No source is given. An official breakdown names its document, a proposal its"
                   + " method."));
     }

@@ -53,7 +53,9 @@ class BreakdownsTest {
       SequencedMap<String, String> amounts, Optional<String> reason) {
     var rows = new LinkedHashMap<String, Row>();
     amounts.forEach(
-        (part, amount) -> rows.put(part, new Row(new BigDecimal(amount), Optional.of("算法"))));
+        (part, amount) ->
+            rows.put(
+                part, new Row(new BigDecimal(amount), Optional.of(new Words("算法", "arithmetic")))));
     return new Breakdown(
         KEY,
         Objects.requireNonNull(PLAN.targets().get("gross-output")).indicator().unit(),
@@ -181,9 +183,9 @@ class BreakdownsTest {
                 "%s %s %s %s %s"
                     .formatted(
                         line.part(),
-                        line.seen().orElseThrow(),
-                        line.theirs().orElseThrow(),
-                        line.mine().orElseThrow(),
+                        line.seen().orElseThrow().toPlainString(),
+                        line.theirs().orElseThrow().toPlainString(),
+                        line.mine().orElseThrow().toPlainString(),
                         line.clash()))
         .containsExactly("a 500 510 500 false", "b 400 390 380 true", "c 280 280 300 false");
     kept(breakdowns.save("wang", mine, conflict.theirs().act()));

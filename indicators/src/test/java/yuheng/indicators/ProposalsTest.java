@@ -119,7 +119,10 @@ class ProposalsTest {
         .contains("990101", "990105")
         .doesNotContain("990104", "990123");
     Apportionment.Row merged = shared.rows().getFirst();
-    assertThat(merged.figures()).extracting(figure -> figure.scope()).contains("990101");
+    assertThat(merged.figures())
+        .extracting(figure -> figure.scope())
+        .containsExactly("990101", "990104");
+    assertThat(merged.arithmetic().zh()).contains("376.14", "（江口区+老港区）");
   }
 
   @Test

@@ -2,6 +2,7 @@ package yuheng.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -117,7 +118,7 @@ class RankingsTest {
     for (YearSchedule.Method method : YearSchedule.Method.values()) {
       Ranking ranking = ranking("2017-09", method);
       Ranking.Gap gap = ranking.gap().orElseThrow();
-      Quantity parts = new Quantity(java.math.BigDecimal.ZERO, gap.whole().unit());
+      Quantity parts = new Quantity(BigDecimal.ZERO, gap.whole().unit());
       for (PartStanding one : ranking.parts()) {
         parts = one.gap().isPresent() ? parts.plus(one.gap().get()) : parts;
       }
@@ -138,6 +139,16 @@ class RankingsTest {
     assertThat(part(july, "990101").task()).contains(together);
     assertThat(part(july, "990101").notes().getFirst().zh()).contains("老港区");
     assertThat(part(july, "990105").task()).isEqualTo(part(june, "990123").task());
+  }
+
+  @Test
+  void theMonthOfAMergerIsThatOfTheDistrictAsItIsNow() {
+    PartStanding july = part(ranking("2017-07", YearSchedule.Method.LINEAR), "990101");
+    PartStanding june = part(ranking("2017-06", YearSchedule.Method.LINEAR), "990101");
+    PartStanding port = part(ranking("2017-06", YearSchedule.Method.LINEAR), "990104");
+    Quantity before = june.done().known().orElseThrow().plus(port.done().known().orElseThrow());
+    assertThat(july.month().known()).contains(july.done().known().orElseThrow().minus(before));
+    assertThat(july.month().figures()).hasSize(3);
   }
 
   @Test

@@ -115,7 +115,7 @@ record BreakdownForm(
                     row ->
                         how.put(
                             row.part(),
-                            new Breakdown.Row(row.amount(), Optional.of(row.arithmetic().zh())))));
+                            new Breakdown.Row(row.amount(), Optional.of(row.arithmetic())))));
     typed.forEach(
         (part, text) -> {
           Optional<BigDecimal> amount = PastedRows.amount(text, unit);
@@ -146,7 +146,7 @@ record BreakdownForm(
       Unit unit,
       SequencedMap<String, Breakdown.Row> rows,
       Optional<Whole> whole,
-      String method) {
+      Words method) {
     LocalDate from = key.period().start();
     try {
       from = validFrom.isBlank() ? from : LocalDate.parse(validFrom);

@@ -197,24 +197,29 @@ class BreakdownPage {
       BreakdownForm.Rows rows,
       Draft proposal,
       Optional<Breakdown> before) {
-    String method =
+    Words method =
         proposal
             .apportionment
             .map(Apportionment::how)
-            .map(Words::zh)
             .or(() -> proposal.breakdown.map(one -> one.origin().detail()))
             .or(
                 () ->
                     before
                         .filter(one -> one.origin() instanceof Breakdown.Origin.Proposal)
                         .map(one -> one.origin().detail()))
-            .orElse("逐项填写");
+            .orElse(new Words("逐项填写", "entered one by one"));
     return form.breakdown(
         key,
         target(key).indicator().unit(),
         rows.rows(),
         whole(key, form),
-        form.source().isBlank() ? method : form.source());
+        said(form.source(), method));
+  }
+
+  /// What was typed, in both languages when it is what we proposed ourselves.
+  private static Words said(String typed, Words ours) {
+    boolean same = typed.isBlank() || typed.equals(ours.zh()) || typed.equals(ours.en());
+    return same ? ours : Words.same(typed);
   }
 
   private ResponseEntity<String> again(
@@ -240,7 +245,8 @@ class BreakdownPage {
     read.amounts()
         .forEach((part, amount) -> rows.put(part, new Breakdown.Row(amount, Optional.empty())));
     Breakdown breakdown =
-        form.breakdown(key, target.indicator().unit(), rows, whole(key, form), "粘贴");
+        form.breakdown(
+            key, target.indicator().unit(), rows, whole(key, form), new Words("粘贴", "pasted"));
     var draft = new Draft(Optional.of(breakdown), Optional.empty(), read.problems(), true);
     return page(
         key,
@@ -293,8 +299,8 @@ class BreakdownPage {
                         row.amount().toPlainString(),
                         breakdown.unit().symbol(),
                         asked.t(breakdown.origin().words()),
-                        breakdown.origin().detail(),
-                        row.how().orElse(""))));
+                        asked.t(breakdown.origin().detail()),
+                        row.how().map(asked::t).orElse(""))));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(

@@ -170,7 +170,7 @@ final class BreakdownView {
         draft
             .apportionment()
             .map(a -> asked.t(a.how()))
-            .or(() -> one.map(b -> b.origin().detail()))
+            .or(() -> one.map(b -> asked.t(b.origin().detail())))
             .orElse(""),
         one.flatMap(Breakdown::series).map(this::seriesName).orElse(""),
         current.map(this::versionWords).orElse(""),
@@ -257,7 +257,9 @@ final class BreakdownView {
                       .orElse(""),
                   row.map(one -> shown(one.amount())).orElse(""),
                   row.flatMap(one -> whole.map(all -> share(one.amount(), all))).orElse(""),
-                  Optional.ofNullable(how.get(part)).or(() -> row.flatMap(Row::how)).orElse(""),
+                  Optional.ofNullable(how.get(part))
+                      .or(() -> row.flatMap(Row::how).map(asked::t))
+                      .orElse(""),
                   "p" + lines.size()));
         });
     return lines;
@@ -287,7 +289,7 @@ final class BreakdownView {
     return new Fields(
         seen,
         official,
-        one.map(b -> b.origin().detail()).orElse(""),
+        one.map(b -> asked.t(b.origin().detail())).orElse(""),
         one.flatMap(Breakdown::reason).orElse(""),
         one.map(b -> b.validFrom().toString()).orElse(key.period().start().toString()),
         one.flatMap(Breakdown::series).orElse(""),

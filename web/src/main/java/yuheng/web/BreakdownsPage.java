@@ -111,7 +111,7 @@ class BreakdownsPage {
         asked.href(ComingDown.path(one.key())),
         one.origin() instanceof Breakdown.Origin.Official,
         asked.t(one.origin().words()),
-        one.origin().detail(),
+        asked.t(one.origin().detail()),
         one.rows().size(),
         adds ? show(one, one.sum(), asked) : "",
         one.whole().map(whole -> show(one, whole.amount(), asked)).orElse(""),

@@ -216,7 +216,7 @@ final class StandingView {
             one ->
                 asked.t(one.breakdown().origin().words())
                     + asked.t("：", ": ")
-                    + one.breakdown().origin().detail())
+                    + asked.t(one.breakdown().origin().detail()))
         .orElse("");
   }
 
@@ -261,7 +261,16 @@ final class StandingView {
   }
 
   private String show(Quantity quantity) {
-    return new Quantity(quantity.rounded(2).amount(), Unit.ONE).show(asked.language());
+    return padded(quantity, 2);
+  }
+
+  /// So many decimals in every row of a column.
+  private String padded(Quantity quantity, int decimals) {
+    String text =
+        new Quantity(quantity.rounded(decimals).amount(), Unit.ONE).show(asked.language());
+    int point = text.indexOf('.');
+    int given = point < 0 ? 0 : text.length() - point - 1;
+    return text + (point < 0 ? "." : "") + "0".repeat(decimals - given);
   }
 
   private Row row(PartStanding one) {
@@ -281,15 +290,15 @@ final class StandingView {
         SparkLine.of(one.line(), one.schedule().map(s -> s.percent()), lastMonth(one)),
         one.task().map(this::show).orElse("—"),
         one.task().map(Quantity::digits).orElse(""),
-        cell(one.done()),
+        cell(one.done(), 2),
         one.done().about().map(about -> asked.t(about.words())).orElse(""),
         one.percent().map(StandingView::tenth).orElse(""),
         one.schedule().map(s -> tenth(s.percent())).orElse(""),
         one.schedule().map(s -> asked.t(s.how())).orElse(""),
         one.behind().map(points -> signed(points.negate())).orElse(""),
-        cell(one.month()),
-        cell(one.growth()),
-        cell(one.change()),
+        cell(one.month(), 2),
+        cell(one.growth(), 1),
+        cell(one.change(), 1),
         one.gap().map(this::show).orElse(""),
         one.shareOfGap().map(StandingView::tenth).orElse(""));
   }
@@ -314,12 +323,12 @@ final class StandingView {
         : asked.t("比上月降%d位".formatted(-ranks), "down %d since last month".formatted(-ranks));
   }
 
-  private CellText cell(Cell cell) {
+  private CellText cell(Cell cell, int decimals) {
     return cell.known()
         .map(
             value ->
                 new CellText(
-                    show(value),
+                    padded(value, decimals),
                     "",
                     cell.figures().size() == 1
                         ? asked.href("/figures/" + cell.figures().getFirst().id())
