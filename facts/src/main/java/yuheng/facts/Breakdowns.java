@@ -211,8 +211,7 @@ public final class Breakdowns {
       faults.add(
           new Words(
               "没有写来源。正式下达的分解要写文件名和文号。",
-              "No source is given. An official breakdown names its document, a proposal its"
-                  + " method."));
+              "No source is given. An official breakdown names its document."));
     }
     if (!wanted.addsUp() && wanted.reason().filter(text -> !text.isBlank()).isEmpty()) {
       String rest = wanted.remainder().orElseThrow().toPlainString() + " " + wanted.unit().symbol();
