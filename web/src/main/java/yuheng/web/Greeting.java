@@ -5,28 +5,30 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
-import yuheng.facts.Accounts;
+import yuheng.facts.Account;
 
 /// Notes who asks, for the frame of the page.
 final class Greeting extends OncePerRequestFilter {
   private final Who who;
-  private final boolean canSignIn;
 
-  Greeting(Who who, ObjectProvider<Accounts> accounts) {
+  Greeting(Who who) {
     this.who = who;
-    this.canSignIn = accounts.getIfAvailable() != null;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (canSignIn) {
+    if (who.canBeAnybody()) {
+      Optional<Account> account = who.account();
+      if (account.isPresent()) {
+        response.setHeader("Cache-Control", "no-store"); // files say otherwise
+      }
       request.setAttribute(
-          Visitor.class.getName(), new Visitor(who.account(), true, () -> token(request)));
+          Visitor.class.getName(), new Visitor(account, true, () -> token(request)));
     }
     chain.doFilter(request, response);
   }
