@@ -240,7 +240,8 @@ final class BreakdownCommand implements Callable<Integer> {
         entered,
         breakdowns.whole(key),
         source == null
-            ? new Origin.Proposal("录入 " + file.getFileName())
+            ? new Origin.Proposal(
+                new Words("录入 " + file.getFileName(), "entered from " + file.getFileName()))
             : new Origin.Official(source),
         Optional.ofNullable(reason),
         key.period().start(),

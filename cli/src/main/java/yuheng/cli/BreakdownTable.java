@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import yuheng.facts.Breakdown;
+import yuheng.facts.Dimension;
 import yuheng.indicators.Apportionment;
 import yuheng.indicators.Parts;
 import yuheng.plan.Target;
@@ -45,7 +46,11 @@ final class BreakdownTable {
   private Optional<String> how(String part) {
     return Optional.ofNullable(arithmetic.get(part))
         .map(row -> row.arithmetic().in(language))
-        .or(() -> Optional.ofNullable(breakdown.rows().get(part)).flatMap(Breakdown.Row::how));
+        .or(
+            () ->
+                Optional.ofNullable(breakdown.rows().get(part))
+                    .flatMap(Breakdown.Row::how)
+                    .map(how -> how.in(language)));
   }
 
   String table(Target target) {
@@ -59,7 +64,9 @@ final class BreakdownTable {
     text.append(breakdown.origin().words().in(language))
         .append(t("：", ": "))
         .append(
-            apportionment.map(one -> one.how().in(language)).orElse(breakdown.origin().detail()))
+            apportionment
+                .map(one -> one.how().in(language))
+                .orElse(breakdown.origin().detail().in(language)))
         .append("\n\n");
     var rows = new ArrayList<List<String>>();
     breakdown
@@ -75,7 +82,10 @@ final class BreakdownTable {
     for (Apportionment.Left left : apportionment.map(Apportionment::left).orElse(List.of())) {
       rows.add(List.of(left.part(), left.name().in(language), "—", left.why().in(language)));
     }
-    rows.add(List.of("", t("合计", "sum"), breakdown.sum().toPlainString(), ""));
+    boolean levels = breakdown.key().dimension() == Dimension.YEARS && breakdown.whole().isEmpty();
+    if (!levels) {
+      rows.add(List.of("", t("合计", "sum"), plain(breakdown.sum()), ""));
+    }
     breakdown
         .whole()
         .ifPresent(
@@ -97,7 +107,7 @@ final class BreakdownTable {
   }
 
   private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.toPlainString();
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   String json() {
@@ -109,7 +119,7 @@ final class BreakdownTable {
     all.put(
         "origin",
         breakdown.origin() instanceof Breakdown.Origin.Official ? "official" : "proposal");
-    all.put("how", breakdown.origin().detail());
+    all.put("how", breakdown.origin().detail().zh());
     breakdown.series().ifPresent(series -> all.put("counted_in", series));
     all.put("rows", breakdown.rows().keySet().stream().map(this::jsonRow).toList());
     all.put(

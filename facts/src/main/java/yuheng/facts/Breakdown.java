@@ -58,7 +58,7 @@ public record Breakdown(
   /// A part's amount.
   ///
   /// @param how the arithmetic it came from, when it was proposed
-  public record Row(BigDecimal amount, Optional<String> how) {
+  public record Row(BigDecimal amount, Optional<Words> how) {
     public Row {
       amount = amount.stripTrailingZeros(); // so that 3.0 equals 3
     }
@@ -82,8 +82,8 @@ public record Breakdown(
 
     /// Ours, and open to be changed (本系统建议).
     ///
-    /// @param method how it was come by, in words
-    record Proposal(String method) implements Origin {}
+    /// @param method how it was come by
+    record Proposal(Words method) implements Origin {}
 
     /// As shown: 正式下达, 本系统建议.
     default Words words() {
@@ -94,9 +94,9 @@ public record Breakdown(
     }
 
     /// The source, or the method.
-    default String detail() {
+    default Words detail() {
       return switch (this) {
-        case Official(var source) -> source;
+        case Official(var source) -> Words.same(source);
         case Proposal(var method) -> method;
       };
     }

@@ -18,6 +18,7 @@ final class BreakdownText {
   static final String KIND = "breakdown";
   private static final String ROW = "row:";
   private static final String HOW = "how:";
+  private static final String ENGLISH = "/en";
 
   private BreakdownText() {}
 
@@ -30,12 +31,11 @@ final class BreakdownText {
         .ifPresent(
             whole -> {
               fields.put("whole", whole.amount().toPlainString());
-              fields.put("whole-from-zh", whole.from().zh());
-              fields.put("whole-from-en", whole.from().en());
+              put(fields, "whole-from", whole.from());
             });
     switch (breakdown.origin()) {
       case Origin.Official(var source) -> fields.put("source", source);
-      case Origin.Proposal(var method) -> fields.put("method", method);
+      case Origin.Proposal(var method) -> put(fields, "method", method);
     }
     breakdown.series().ifPresent(series -> fields.put("series", series));
     breakdown.reason().ifPresent(reason -> fields.put("reason", reason));
@@ -44,31 +44,43 @@ final class BreakdownText {
         .forEach(
             (part, row) -> {
               fields.put(ROW + part, row.amount().toPlainString());
-              row.how().ifPresent(how -> fields.put(HOW + part, how));
+              row.how().ifPresent(how -> put(fields, HOW + part, how));
             });
     return new Said(KIND, breakdown.key().toString(), fields);
   }
 
+  /// Words of two languages as two fields: `how:500101` and `how:500101/en`.
+  private static void put(Map<String, String> fields, String name, Words words) {
+    fields.put(name, words.zh());
+    if (!words.en().equals(words.zh())) {
+      fields.put(name + ENGLISH, words.en());
+    }
+  }
+
+  private static Optional<Words> words(Said said, String name) {
+    return said.find(name).map(zh -> new Words(zh, said.find(name + ENGLISH).orElse(zh)));
+  }
+
+  /// Reads what was said.
+  ///
   /// @param unit of the indicator, whose prices the amounts are at
   static Breakdown read(Breakdown.Key key, Said said, Unit unit) {
     var rows = new LinkedHashMap<String, Row>();
     for (Map.Entry<String, String> field : said.fields().entrySet()) {
       if (field.getKey().startsWith(ROW)) {
         String part = field.getKey().substring(ROW.length());
-        rows.put(part, new Row(new BigDecimal(field.getValue()), said.find(HOW + part)));
+        rows.put(part, new Row(new BigDecimal(field.getValue()), words(said, HOW + part)));
       }
     }
     Optional<Whole> whole =
         said.find("whole")
             .map(
                 amount ->
-                    new Whole(
-                        new BigDecimal(amount),
-                        new Words(said.text("whole-from-zh"), said.text("whole-from-en"))));
+                    new Whole(new BigDecimal(amount), words(said, "whole-from").orElseThrow()));
     Origin origin =
         said.find("source")
             .<Origin>map(Origin.Official::new)
-            .orElseGet(() -> new Origin.Proposal(said.text("method")));
+            .orElseGet(() -> new Origin.Proposal(words(said, "method").orElseThrow()));
     return new Breakdown(
         key,
         Unit.of(said.text("unit")).at(unit.prices()),

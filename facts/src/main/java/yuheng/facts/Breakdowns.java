@@ -207,12 +207,11 @@ public final class Breakdowns {
     if (wanted.rows().isEmpty()) {
       faults.add(new Words("没有一行数。先填写或先生成建议方案。", "There is no row. Enter or propose some first."));
     }
-    if (wanted.origin().detail().isBlank()) {
+    if (wanted.origin() instanceof Breakdown.Origin.Official(var source) && source.isBlank()) {
       faults.add(
           new Words(
-              "没有写来源。正式下达的分解要写文件名和文号，建议方案要写方法。",
-              "No source is given. An official breakdown names its document, a proposal its"
-                  + " method."));
+              "没有写来源。正式下达的分解要写文件名和文号。",
+              "No source is given. An official breakdown names its document."));
     }
     if (!wanted.addsUp() && wanted.reason().filter(text -> !text.isBlank()).isEmpty()) {
       String rest = wanted.remainder().orElseThrow().toPlainString() + " " + wanted.unit().symbol();

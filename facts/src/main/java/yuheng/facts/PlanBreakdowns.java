@@ -27,6 +27,9 @@ import yuheng.terms.Words;
 final class PlanBreakdowns {
   private static final Words ITSELF = new Words("目标本身", "the target itself");
 
+  private static final Words ITS_OWN =
+      new Words("规划包自己的年度任务，没有注明来源", "the package's own yearly tasks, without a source");
+
   private final Plan plan;
   private final SequencedMap<Breakdown.Key, BreakdownVersion> all = new LinkedHashMap<>();
 
@@ -90,13 +93,13 @@ final class PlanBreakdowns {
             .getFirst()
             .source()
             .<Origin>map(Origin.Official::new)
-            .orElseGet(() -> new Origin.Proposal("规划包 targets.yaml 中的年度任务，没有注明来源")),
+            .orElseGet(() -> new Origin.Proposal(ITS_OWN)),
         Optional.empty(),
         plan.span().start(),
         Optional.empty());
   }
 
-  private static Optional<String> none() {
+  private static Optional<Words> none() {
     return Optional.empty();
   }
 
@@ -117,7 +120,7 @@ final class PlanBreakdowns {
     var unit = whole.get().indicator().unit();
     Map<String, Row> byPillar = new LinkedHashMap<>();
     for (Target part : parts) {
-      Row row = new Row(part.value().in(unit).amount(), Optional.of(part.id()));
+      Row row = new Row(part.value().in(unit).amount(), Optional.of(Words.same(part.id())));
       if (byPillar.putIfAbsent(part.indicator().pillar().orElseThrow(), row) != null
           || !part.period().equals(whole.get().period())) {
         return Optional.empty();

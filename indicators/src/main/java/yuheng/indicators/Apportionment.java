@@ -110,15 +110,14 @@ public record Apportionment(
   public Breakdown proposed(Unit unit, LocalDate validFrom, Optional<String> series) {
     var breakdownRows = new LinkedHashMap<String, Breakdown.Row>();
     for (Row row : rows) {
-      breakdownRows.put(
-          row.part, new Breakdown.Row(row.amount, Optional.of(row.arithmetic().zh())));
+      breakdownRows.put(row.part, new Breakdown.Row(row.amount, Optional.of(row.arithmetic())));
     }
     return new Breakdown(
         key,
         unit,
         breakdownRows,
         Optional.of(whole),
-        new Breakdown.Origin.Proposal(how.zh()),
+        new Breakdown.Origin.Proposal(how),
         Optional.empty(),
         validFrom,
         series);

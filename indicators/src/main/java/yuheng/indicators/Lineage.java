@@ -1,7 +1,6 @@
 package yuheng.indicators;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,36 +36,18 @@ final class Lineage {
     return now.map(District::code).orElse(code);
   }
 
-  /// The districts that together were on a day what this one is: itself if it stood then, else
-  /// those that became it, else the one it became.
-  List<String> then(String code, LocalDate day) {
-    Optional<District> self = find(code);
-    if (self.isEmpty() || self.get().standsOn(day)) {
+  /// The districts that together were on a day what this one is on another: itself, those that were
+  /// merged into it or renamed to it since, or the one it was renamed from.
+  List<String> then(String code, LocalDate day, LocalDate asAt) {
+    if (find(code).isEmpty()) {
       return List.of(code);
     }
-    if (day.isBefore(self.get().from())) {
-      var before = new ArrayList<String>();
-      for (District one : districts.values()) {
-        if (one.standsOn(day) && becomes(one, code)) {
-          before.add(one.code());
-        }
-      }
-      return before;
-    }
-    String later = on(code, day);
-    boolean same = then(later, self.get().from()).equals(List.of(code));
-    return same ? List.of(later) : List.of();
-  }
-
-  private boolean becomes(District district, String code) {
-    Optional<District> now = Optional.of(district);
-    for (int steps = 0; steps < districts.size() && now.isPresent(); steps++) {
-      if (now.get().code().equals(code)) {
-        return true;
-      }
-      now = next(now.get());
-    }
-    return false;
+    String now = on(code, asAt);
+    return districts.values().stream()
+        .filter(one -> one.standsOn(day))
+        .map(District::code)
+        .filter(one -> on(one, asAt).equals(now))
+        .toList();
   }
 
   private Optional<District> next(District district) {

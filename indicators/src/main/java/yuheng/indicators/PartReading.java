@@ -38,12 +38,14 @@ final class PartReading {
   private final Formula formula;
   private final Unit unit;
   private final boolean accumulates;
+  private final LocalDate asAt;
   private final LocalDate knownOn;
 
   /// @param part a code of the dimension, or [Plan#WHOLE]
   /// @param formula about the whole
   /// @param unit to count in
   /// @param accumulates amounts add up through the year
+  /// @param asAt the day that says what a district consists of
   PartReading(
       Evaluator evaluator,
       OfficialFigures figures,
@@ -53,6 +55,7 @@ final class PartReading {
       Formula formula,
       Unit unit,
       boolean accumulates,
+      LocalDate asAt,
       LocalDate knownOn) {
     this.evaluator = evaluator;
     this.figures = figures;
@@ -62,11 +65,14 @@ final class PartReading {
     this.formula = formula;
     this.unit = unit;
     this.accumulates = accumulates;
+    this.asAt = asAt;
     this.knownOn = knownOn;
   }
 
   private Optional<Formula> read(Formula whole, Period period) {
-    return part.equals(Plan.WHOLE) ? Optional.of(whole) : parts.of(whole, dimension, part, period);
+    return part.equals(Plan.WHOLE)
+        ? Optional.of(whole)
+        : parts.of(whole, dimension, part, period, asAt);
   }
 
   /// January to a month of a year.
@@ -133,7 +139,7 @@ final class PartReading {
   }
 
   private Stream<Figure> vintages(Published published) {
-    return read(published, toDate(9998, 1)).stream()
+    return read(published, oneMonth(asAt.getYear(), asAt.getMonthValue())).stream()
         .flatMap(Formula::published)
         .flatMap(one -> figures.vintages(one.series().id(), one.scope()));
   }

@@ -124,6 +124,7 @@ final class PartReckoning {
         formula,
         unit,
         accumulates,
+        question.asOf().atEndOfMonth(),
         question.knownOn());
   }
 
@@ -270,7 +271,7 @@ final class PartReckoning {
                     new YearSchedule(
                         percent,
                         new Words(
-                            "本部分%d年同期占全年".formatted(year - 1),
+                            "自身%d年同期占全年的比例".formatted(year - 1),
                             "its own share of %d done by then".formatted(year - 1))));
     return own.or(
         () ->
@@ -281,7 +282,7 @@ final class PartReckoning {
                         new YearSchedule(
                             percent,
                             new Words(
-                                "本部分缺%d年数，用全域同期占全年".formatted(year - 1),
+                                "缺%d年数，用全域同期占全年的比例".formatted(year - 1),
                                 "no figures of its own for %d; the share of the whole"
                                     .formatted(year - 1)))));
   }

@@ -81,9 +81,14 @@ public final class Parts {
 
   /// A formula about the whole, read for one part and period; empty when its figures speak of a
   /// scope of their own, or when nothing was then what the part is now.
-  Optional<Formula> of(Formula formula, Dimension dimension, String part, Period period) {
+  ///
+  /// @param asAt the day that says what a district consists of
+  Optional<Formula> of(
+      Formula formula, Dimension dimension, String part, Period period, LocalDate asAt) {
     List<String> codes =
-        dimension == Dimension.DISTRICTS ? lineage.then(part, period.lastDay()) : List.of(part);
+        dimension == Dimension.DISTRICTS
+            ? lineage.then(part, period.lastDay(), asAt)
+            : List.of(part);
     Optional<Formula> all = Optional.empty();
     for (String code : codes) {
       Optional<Formula> one = scoped(formula, code);

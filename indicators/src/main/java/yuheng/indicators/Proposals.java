@@ -206,7 +206,9 @@ public final class Proposals {
                 total
                     ? Optional.of(new Whole(goal, new Words("目标本身", "the target itself")))
                     : Optional.empty(),
-                new Breakdown.Origin.Proposal("按直线：自基期到目标每年相等"),
+                new Breakdown.Origin.Proposal(
+                    new Words(
+                        "按直线：自基期到目标每年相等", "on a straight line from the baseline to the target")),
                 Optional.empty(),
                 plan.span().start(),
                 Optional.empty()));

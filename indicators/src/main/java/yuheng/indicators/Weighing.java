@@ -1,6 +1,7 @@
 package yuheng.indicators;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,15 +220,19 @@ final class Weighing {
   private Optional<Amount> read(Formula formula, String part) {
     Period period = Period.year(year());
     return parts
-        .of(formula, wish.key().dimension(), part, period)
+        .of(formula, wish.key().dimension(), part, period, asAt())
         .flatMap(one -> evaluator.amount(one, period));
+  }
+
+  private LocalDate asAt() {
+    return wish.key().period().start();
   }
 
   private Optional<Weight> growth(String part, String id) {
     Series series = Objects.requireNonNull(plan.series().get(id));
     Period period = Period.year(year());
     return parts
-        .of(new Published(series, Plan.WHOLE), wish.key().dimension(), part, period)
+        .of(new Published(series, Plan.WHOLE), wish.key().dimension(), part, period, asAt())
         .filter(one -> one instanceof Published)
         .flatMap(one -> evaluator.amount(new Growth(one), period))
         .map(found -> new Weight(found.value().amount(), List.of(), found.figures()));

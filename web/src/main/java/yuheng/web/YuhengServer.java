@@ -93,6 +93,8 @@ public final class YuhengServer implements AutoCloseable {
     settings.put("server.tomcat.max-swallow-size", "200MB"); // an answer, not a reset
     settings.put("spring.servlet.multipart.max-file-size", Drafts.LARGEST_UPLOAD);
     settings.put("spring.servlet.multipart.max-request-size", Drafts.LARGEST_REQUEST);
+    // A breakdown to five thousand parks is one form.
+    settings.put("server.tomcat.max-parameter-count", 20_000);
     settings.put("spring.main.banner-mode", "off");
     settings.put("spring.threads.virtual.enabled", true);
     settings.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
