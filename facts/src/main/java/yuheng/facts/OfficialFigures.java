@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import yuheng.plan.Plan;
 import yuheng.terms.Problem;
 
-/// The published figures of a plan package, and its districts.
+/// The published figures of a plan package and of its journal, and the package's districts.
 public final class OfficialFigures {
+  private static final int ACTS_AT_ONCE = 1_000;
+
+  private final Plan plan;
   private final List<Figure> all;
   private final Map<String, Figure> byId = new LinkedHashMap<>();
   private final Map<Key, List<Figure>> bySeries = new LinkedHashMap<>();
@@ -23,7 +26,12 @@ public final class OfficialFigures {
   /// A series about one scope.
   private record Key(String series, String scope) {}
 
-  OfficialFigures(List<Figure> all, SequencedMap<String, District> districts) {
+  private final long lastAct;
+
+  OfficialFigures(
+      Plan plan, List<Figure> all, SequencedMap<String, District> districts, long lastAct) {
+    this.plan = plan;
+    this.lastAct = lastAct;
     this.all = List.copyOf(all);
     this.districts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(districts));
     for (Figure figure : all) {
@@ -48,12 +56,61 @@ public final class OfficialFigures {
     return new FigureReader(plan).load();
   }
 
-  /// Every figure, in the order of the file.
+  /// The same together with the figures that people entered in a journal.
+  public static Loaded load(Plan plan, Journal journal) {
+    Loaded file = load(plan);
+    if (file.figures().isEmpty()) {
+      return file;
+    }
+    var problems = new ArrayList<Problem>();
+    OfficialFigures figures =
+        file.figures().get().with(journal.acts(JournalFigures.KIND), journal.last(), problems);
+    return problems.isEmpty()
+        ? new Loaded(Optional.of(figures), List.of())
+        : new Loaded(Optional.empty(), problems);
+  }
+
+  /// These and what a journal says since; these themselves when no figure was entered since.
+  ///
+  /// @throws IllegalStateException if a figure does not fit the plan, which [#load(Plan, Journal)]
+  ///   would have told
+  public OfficialFigures upTo(Journal journal) {
+    long end = journal.last();
+    if (end == lastAct) {
+      return this;
+    }
+    var acts = new ArrayList<Act>();
+    for (long from = lastAct; from < end; from += ACTS_AT_ONCE) {
+      journal.since(from, (int) Math.min(ACTS_AT_ONCE, end - from)).stream()
+          .filter(act -> act.said().stream().anyMatch(one -> one.kind().equals(JournalFigures.KIND)))
+          .forEach(acts::add);
+    }
+    var problems = new ArrayList<Problem>();
+    OfficialFigures now = with(acts, end, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(problems.getFirst().what());
+    }
+    return now;
+  }
+
+  private OfficialFigures with(List<Act> acts, long end, List<Problem> problems) {
+    List<Figure> more =
+        JournalFigures.read(plan, FigureReader.scopes(plan, districts), acts, problems);
+    return new OfficialFigures(
+        plan, Stream.concat(all.stream(), more.stream()).toList(), districts, end);
+  }
+
+  /// Number of the last act of the journal that was looked at; 0 without a journal.
+  public long lastAct() {
+    return lastAct;
+  }
+
+  /// Every figure, in the order of the file, then of the journal.
   public List<Figure> all() {
     return all;
   }
 
-  /// Every vintage of a series about a scope that was heard by a day, in the order of the file.
+  /// Every vintage of a series about a scope that was heard by a day, in the order they came.
   public List<Figure> knownOn(String series, String scope, LocalDate day) {
     return vintages(series, scope).filter(figure -> !figure.heard().isAfter(day)).toList();
   }
