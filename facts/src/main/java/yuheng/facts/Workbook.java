@@ -30,6 +30,7 @@ final class Workbook {
   /// A spreadsheet shows no more digits of a number than this; the rest is noise of binary fractions.
   private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
+  private static final int HEADER = 8;
   private static final int LONGEST_NUMBER = 40;
 
   private final String name;
@@ -41,24 +42,24 @@ final class Workbook {
   }
 
   static boolean isOne(byte[] content) {
-    return ReadableWorkbook.isOOXMLZipHeader(content);
+    return content.length >= HEADER && ReadableWorkbook.isOOXMLZipHeader(content);
   }
 
   /// The envelope of .xls, and of .xlsx under a password.
   static boolean isOldOrLocked(byte[] content) {
-    return ReadableWorkbook.isOLE2Header(content);
+    return content.length >= HEADER && ReadableWorkbook.isOLE2Header(content);
   }
 
   void read(FigureTable table) {
     var parts = new WorkbookParts(name);
     Optional<byte[]> packed = parts.packed(content);
     parts.fault().ifPresent(table::fault);
-    packed.ifPresent(bytes -> read(bytes, table));
+    packed.ifPresent(bytes -> read(bytes, new ReadingOptions(parts.isStyled(), true), table));
   }
 
-  private void read(byte[] bytes, FigureTable table) {
+  private void read(byte[] bytes, ReadingOptions options, FigureTable table) {
     try (var workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
       List<Sheet> sheets =
           workbook
               .getSheets()

@@ -1,18 +1,20 @@
 package yuheng.facts;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import yuheng.terms.Words;
 
 /// The parts of a workbook, unpacked under watch and packed anew, so that what is read later is the
@@ -26,6 +28,7 @@ final class WorkbookParts {
   private final String name;
   private Optional<Fault> fault = Optional.empty();
   private long unpacked;
+  private boolean styled;
 
   WorkbookParts(String name) {
     this.name = name;
@@ -36,21 +39,28 @@ final class WorkbookParts {
     return fault;
   }
 
+  /// A part says which cells are days and shares.
+  boolean isStyled() {
+    return styled;
+  }
+
   /// The workbook anew; empty when it is refused.
   Optional<byte[]> packed(byte[] content) {
     var anew = new ByteArrayOutputStream(content.length);
-    try (var from = new ZipInputStream(new ByteArrayInputStream(content));
+    try (ZipFile from =
+            ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get();
         var to = new ZipOutputStream(anew)) {
       to.setLevel(Deflater.BEST_SPEED);
       Set<String> names = new HashSet<>();
-      for (ZipEntry part = from.getNextEntry();
-          part != null && fault.isEmpty();
-          part = from.getNextEntry()) {
-        String path = part.getName();
-        if (!names.add(path) || names.size() > MOST_PARTS) {
-          refuse(damaged("part " + Fault.shown(path) + " stands in it twice"));
-        } else if (!part.isDirectory()) {
-          copy(from, path, to);
+      for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
+        if (!names.add(part.getName()) || names.size() > MOST_PARTS) {
+          refuse(damaged("part " + Fault.shown(part.getName()) + " stands in it twice"));
+        } else if (!part.isDirectory() && fault.isEmpty()) {
+          try (InputStream bytes = from.getInputStream(part)) {
+            copy(bytes, part.getName(), to);
+          }
         }
       }
       if (names.isEmpty()) {
@@ -89,6 +99,7 @@ final class WorkbookParts {
       if (declares(text)) {
         refuse(FileFaults.declaration(name, path));
       } else {
+        styled |= path.equals("[Content_Types].xml") && contains(text, "spreadsheetml.styles+xml");
         to.putNextEntry(new ZipEntry(path));
         to.write(text);
         to.closeEntry();

@@ -86,16 +86,16 @@ final class WrittenPeriod {
 
   private static Optional<Period> english(String text) {
     Matcher m;
+    if ((m = ENGLISH_HALF.matcher(text)).matches()) {
+      boolean first = m.group(1).equals("first");
+      return of(m.group(2), first ? "1" : "7", m.group(2), first ? "6" : "12");
+    }
     if ((m = ENGLISH_ACROSS.matcher(text)).matches()) {
       return of(m.group(2), month(m.group(1)), m.group(4), month(m.group(3)));
     }
     if ((m = ENGLISH.matcher(text)).matches()) {
       String last = m.group(2) == null ? m.group(1) : m.group(2);
       return of(m.group(3), month(m.group(1)), m.group(3), month(last));
-    }
-    if ((m = ENGLISH_HALF.matcher(text)).matches()) {
-      boolean first = m.group(1).equals("first");
-      return of(m.group(2), first ? "1" : "7", m.group(2), first ? "6" : "12");
     }
     return Optional.empty();
   }
