@@ -43,7 +43,7 @@ class KilledImportTest {
     private static FigureTable table(long after) {
       var text = new StringBuilder("series,scope,period,value,unit,source\n");
       for (int row = 0; row < ROWS; row++) {
-        text.append("grain-output,city,2014,%d.%d,万吨,第%d期\n".formatted(30 + row % 9, row, after));
+        text.append("grain-output,city,2014,%d.%03d1,万吨,第%d期\n".formatted(30 + row % 9, row, after));
       }
       return FigureTable.read("t.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }
