@@ -27,8 +27,7 @@ final class ActChain {
   }
 
   /// An act with its hash.
-  static Act link(
-      String before, long number, Instant at, String by, String what, List<Said> said) {
+  static Act link(String before, long number, Instant at, String by, String what, List<Said> said) {
     return new Act(number, at, by, what, said, hash(before, number, at, by, what, said));
   }
 

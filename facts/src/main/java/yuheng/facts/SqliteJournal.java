@@ -30,19 +30,22 @@ final class SqliteJournal implements Journal {
           """
           create table if not exists act (
             number integer primary key, at text not null, by text not null, what text not null,
-            hash text not null)""",
+            hash text not null)\
+          """,
           """
           create table if not exists said (
             act integer not null references act (number), place integer not null,
             kind text not null, subject text not null, fields text not null,
-            primary key (act, place)) without rowid""",
+            primary key (act, place)) without rowid\
+          """,
           "create index if not exists said_of on said (kind, subject, act)",
           guard("act", "update"),
           guard("act", "delete"),
           guard("said", "update"),
           guard("said", "delete"));
   private static final String ROWS =
-      "select number, at, by, what, hash, kind, subject, fields from act join said on act = number ";
+      "select number, at, by, what, hash, kind, subject, fields from act join said on act = number"
+          + " ";
 
   private final Path file;
   private final Clock clock;
@@ -73,7 +76,8 @@ final class SqliteJournal implements Journal {
   private static String guard(String table, String change) {
     return """
     create trigger if not exists %s_no_%s before %s on %s
-    begin select raise(abort, 'a journal is only added to'); end"""
+    begin select raise(abort, 'a journal is only added to'); end\
+    """
         .formatted(table, change, change, table);
   }
 
@@ -187,8 +191,7 @@ final class SqliteJournal implements Journal {
 
   private static List<Act> acts(Connection from, String query, Object... parameters)
       throws SQLException {
-    try (PreparedStatement statement =
-        from.prepareStatement(query + "order by number, place")) {
+    try (PreparedStatement statement = from.prepareStatement(query + "order by number, place")) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
@@ -205,8 +208,7 @@ final class SqliteJournal implements Journal {
       if (!acts.isEmpty() && acts.getLast().number() != rows.getLong(1)) {
         said.clear();
       }
-      said.add(
-          new Said(rows.getString(6), rows.getString(7), FieldsJson.read(rows.getString(8))));
+      said.add(new Said(rows.getString(6), rows.getString(7), FieldsJson.read(rows.getString(8))));
       var act =
           new Act(
               rows.getLong(1),

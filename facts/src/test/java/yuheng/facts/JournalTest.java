@@ -37,7 +37,9 @@ class JournalTest {
   void whatWasSaidIsThereAfterReopening() {
     Act act;
     try (Journal journal = Journal.open(file())) {
-      act = journal.append("li", "import", List.of(figure("gross-output", "9621"), figure("va", "1")));
+      act =
+          journal.append(
+              "li", "import", List.of(figure("gross-output", "9621"), figure("va", "1")));
       journal.append("li", "comment", List.of(new Said("comment", "d-1", Map.of("text", "催报"))));
     }
     try (Journal journal = Journal.open(file())) {
@@ -128,7 +130,9 @@ class JournalTest {
       IntStream.range(0, 200)
           .parallel()
           .forEach(
-              i -> (i % 2 == 0 ? one : other).append("w" + i, "import", List.of(figure("s", "" + i))));
+              i ->
+                  (i % 2 == 0 ? one : other)
+                      .append("w" + i, "import", List.of(figure("s", "" + i))));
       assertThat(one.last()).isEqualTo(200);
       assertThat(one.verify()).isEmpty();
       assertThat(one.acts("figure")).hasSize(200).doesNotHaveDuplicates();
@@ -216,7 +220,9 @@ class JournalTest {
           acknowledged = Long.parseLong(said.readLine());
         }
         writer.toHandle().destroyForcibly(); // the process itself would close its output, too
-        for (String late = said.readLine(); late != null && !late.isEmpty(); late = said.readLine()) {
+        for (String late = said.readLine();
+            late != null && !late.isEmpty();
+            late = said.readLine()) {
           acknowledged = Long.parseLong(late);
         }
       }

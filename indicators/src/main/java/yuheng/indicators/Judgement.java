@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yuheng.facts.OfficialFigures;
-import yuheng.indicators.Course.Step;
 import yuheng.indicators.Standing.Distance;
 import yuheng.indicators.Standing.Pace;
 import yuheng.plan.Indicator;
@@ -36,7 +34,6 @@ final class Judgement {
   private static final BigDecimal BEHIND_POINTS = new BigDecimal(10);
   private static final BigDecimal AT_RISK_POINTS = new BigDecimal(30);
   private static final int YEARS_BEFORE_SPAN = 5;
-  private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
 
   private final Plan plan;
   private final Target target;
@@ -44,6 +41,7 @@ final class Judgement {
   private final Quantity goal;
   private final LocalDate end;
   private final Evaluator evaluator;
+  private final Schedule schedule;
   private final List<Words> reasons = new ArrayList<>();
 
   Judgement(Plan plan, OfficialFigures figures, Target target, Question question) {
@@ -55,6 +53,7 @@ final class Judgement {
     LocalDate due = target.period().end();
     this.end = asked.isBefore(due) ? asked : due;
     this.evaluator = new Evaluator(figures, plan.span(), end, question.knownOn());
+    this.schedule = new Schedule(plan, target, evaluator);
   }
 
   Standing standing() {
@@ -169,7 +168,7 @@ final class Judgement {
           reasons);
     }
     Distance distance = distance(own.value());
-    Optional<Pace> pace = pace(own);
+    Optional<Pace> pace = schedule.pace(own);
     State state = state(own, distance, pace);
     return new Standing(
         target,
@@ -206,27 +205,9 @@ final class Judgement {
     return new Distance(value.minus(goal), percent);
   }
 
-  private boolean satisfies(Quantity value) {
-    int order = value.comparedTo(goal);
-    return switch (target.sense()) {
-      case AT_LEAST -> order >= 0;
-      case MORE_THAN -> order > 0;
-      case AT_MOST -> order <= 0;
-      case EXACTLY -> order == 0;
-      case ABOUT -> {
-        BigDecimal margin =
-            goal.amount()
-                .abs()
-                .multiply(new BigDecimal(Sense.ABOUT_PERCENT))
-                .divide(HUNDRED, MathContext.DECIMAL64);
-        yield value.amount().subtract(goal.amount()).abs().compareTo(margin) <= 0;
-      }
-    };
-  }
-
   private State state(Reckoning own, Distance distance, Optional<Pace> pace) {
     LocalDate due = target.period().end();
-    boolean reached = satisfies(own.value());
+    boolean reached = schedule.isReachedBy(own.value());
     boolean over = !end.isBefore(due);
     boolean lastWord = !own.period().end().isBefore(due);
     if (reached && (over || keeps())) {
@@ -240,6 +221,10 @@ final class Judgement {
     if (reached) {
       reasons.add(Wording.reachedEarly(target, own));
       return State.ON_COURSE;
+    }
+    if (schedule.heldAtFirst()) {
+      reasons.add(Wording.lost(target, own));
+      return State.AT_RISK;
     }
     if (pace.isEmpty()) {
       reasons.add(Wording.noBaseline());
@@ -263,100 +248,6 @@ final class Judgement {
         && (target.sense() == Sense.AT_LEAST || target.sense() == Sense.MORE_THAN);
   }
 
-  /// Where progress is counted from: the day, and the value on it.
-  private record Origin(LocalDate day, Quantity value) {}
-
-  private Optional<Origin> origin() {
-    if (target.baseline().isPresent()) {
-      Period base = target.baseline().get().period();
-      Optional<Quantity> given = target.baseline().get().value();
-      Optional<Quantity> value =
-          given
-              .map(quantity -> quantity.in(indicator.unit()))
-              .or(
-                  () ->
-                      indicator
-                          .formula()
-                          .flatMap(
-                              formula ->
-                                  evaluator.at(
-                                      formula,
-                                      base,
-                                      indicator,
-                                      indicator.coverage(),
-                                      Optional.empty()))
-                          .map(Reckoning::value));
-      return value.map(quantity -> new Origin(base.end(), quantity));
-    }
-    return indicator.time() == TimeShape.CUMULATIVE
-        ? Optional.of(
-            new Origin(plan.span().start(), new Quantity(BigDecimal.ZERO, indicator.unit())))
-        : Optional.empty();
-  }
-
-  private Optional<Pace> pace(Reckoning own) {
-    Optional<Origin> origin = origin();
-    LocalDate now = own.period().end();
-    if (origin.isEmpty()
-        || !now.isAfter(origin.get().day)
-        || origin.get().value.amount().compareTo(goal.amount()) == 0) {
-      return Optional.empty();
-    }
-    BigDecimal way = goal.amount().subtract(origin.get().value.amount());
-    BigDecimal gone = own.value().amount().subtract(origin.get().value.amount());
-    BigDecimal asked = required(origin.get(), now).subtract(origin.get().value.amount());
-    Quantity soFar = perYear(own.value().minus(origin.get().value), origin.get().day, now);
-    Optional<Quantity> still =
-        now.isBefore(target.period().end())
-            ? Optional.of(perYear(goal.minus(own.value()), now, target.period().end()))
-            : Optional.empty();
-    return Optional.of(new Pace(soFar, still, percent(gone, way), percent(asked, way)));
-  }
-
-  /// What the path asks by a day: between its steps it is straight.
-  private BigDecimal required(Origin origin, LocalDate day) {
-    LocalDate from = origin.day;
-    BigDecimal value = origin.value.amount();
-    for (Step step : steps()) {
-      if (!day.isAfter(step.day())) {
-        BigDecimal share =
-            new BigDecimal(ChronoUnit.DAYS.between(from, day))
-                .divide(
-                    new BigDecimal(ChronoUnit.DAYS.between(from, step.day())),
-                    MathContext.DECIMAL64);
-        return value.add(step.value().amount().subtract(value).multiply(share));
-      }
-      from = step.day();
-      value = step.value().amount();
-    }
-    return value;
-  }
-
-  private List<Step> steps() {
-    var steps = new ArrayList<Step>();
-    for (Target.Step task : target.path()) {
-      steps.add(
-          new Step(
-              task.period().end(), task.value().in(indicator.unit()), task.source().isEmpty()));
-    }
-    steps.add(new Step(target.period().end(), goal, false));
-    return steps;
-  }
-
-  private static Quantity perYear(Quantity change, LocalDate from, LocalDate to) {
-    BigDecimal years =
-        new BigDecimal(ChronoUnit.DAYS.between(from, to))
-            .divide(DAYS_PER_YEAR, MathContext.DECIMAL64);
-    return new Quantity(change.amount().divide(years, MathContext.DECIMAL64), change.unit())
-        .rounded(2);
-  }
-
-  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED)
-        .divide(whole, MathContext.DECIMAL64)
-        .setScale(1, RoundingMode.HALF_EVEN);
-  }
-
   Course course() {
     List<Reckoning> actual =
         indicator
@@ -374,12 +265,9 @@ final class Judgement {
                         .stream())
             .sorted(Comparator.comparing(Reckoning::period))
             .toList();
-    var required = new ArrayList<Step>();
-    origin().ifPresent(from -> required.add(new Step(from.day, from.value, false)));
-    required.addAll(steps());
     List<LocalDate> breaks =
         indicator.breaks().stream().map(one -> LocalDate.of(one.after() + 1, 1, 1)).toList();
-    return new Course(drawn(actual), drawn(near), required, breaks);
+    return new Course(drawn(actual), drawn(near), schedule.path(), breaks);
   }
 
   /// Not older than a few years before the span; of flows and ratios only whole years where there

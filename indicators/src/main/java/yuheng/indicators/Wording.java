@@ -118,6 +118,14 @@ final class Wording {
             .formatted(own.period().words().en(), target.period().words().en()));
   }
 
+  static Words lost(Target target, Reckoning own) {
+    return against(target, own)
+        .followedBy(
+            "；基期时在目标线之内，现已越线，期限前须回到线内。",
+            "; it was within the line at the baseline and no longer is, and has to be back before"
+                + " the deadline.");
+  }
+
   static Words noBaseline() {
     return new Words(
         "没有基期数，期限之前无法计算进度。", "Without a baseline, progress cannot be counted before the deadline.");

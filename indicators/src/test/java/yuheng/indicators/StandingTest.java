@@ -13,6 +13,14 @@ import yuheng.terms.Value;
 
 /// Grades and states by the rules of `docs/book/reference/grades-and-states.md`.
 class StandingTest {
+  private static final String LOSS_OF_ALL =
+      """
+        loss:
+          name: {zh: 损耗率, en: Losses}
+          unit: "%"
+          time: rate
+          coverage: all
+      """;
   private static final String BASE = "grain-output,2010,30,万吨,2011-02-01,statistics";
 
   @TempDir Path folder;
@@ -204,5 +212,20 @@ class StandingTest {
     assertThat(pace.soFar().amount()).isBetween(new BigDecimal("0.99"), new BigDecimal("1.01"));
     assertThat(pace.required().orElseThrow().amount())
         .isBetween(new BigDecimal("2.66"), new BigDecimal("2.68"));
+  }
+
+  @Test
+  void aCapThatWasKeptAtTheBaselineAndIsPassedNowIsAtRisk() {
+    var standing =
+        SmallPlan.with(
+                folder,
+                "loss,2010,2,%,2011-02-01,statistics",
+                "loss,2013,5,%,2014-02-01,statistics")
+            .edited("targets.yaml", "    path: {2013: 4%}\n", "    baseline: {period: 2010}\n")
+            .edited("series.yaml", "  loss-large:", LOSS_OF_ALL + "  loss-large:")
+            .edited("indicators/grain.yaml", "    stand-ins:", "    formula: loss\n    stand-ins:")
+            .standing("loss", "2013-12", "2016-03-01");
+    assertThat(standing.state()).isEqualTo(State.AT_RISK);
+    assertThat(standing.pace()).isEmpty();
   }
 }

@@ -109,7 +109,7 @@ final class Implications {
       case Formula.Product(var left, var right) ->
           grouped(left, language) + " × " + grouped(right, language);
       case Formula.Ratio(var over, var under) ->
-          grouped(over, language) + " ÷ " + grouped(under, language);
+          grouped(over, language) + " ÷ " + divisor(under, language);
       case Formula.Growth _, Formula.YearToDate _, Formula.Total _ -> formula.written();
     };
   }
@@ -117,6 +117,11 @@ final class Implications {
   private String grouped(Formula formula, Language language) {
     String text = written(formula, language);
     return formula instanceof Formula.Sum ? "(" + text + ")" : text;
+  }
+
+  private String divisor(Formula formula, Language language) {
+    boolean product = formula instanceof Formula.Ratio || formula instanceof Formula.Product;
+    return product ? "(" + written(formula, language) + ")" : grouped(formula, language);
   }
 
   private Interval interval(Formula formula, Implies implies, Interval implied) {

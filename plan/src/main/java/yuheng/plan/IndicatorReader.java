@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import yuheng.plan.Indicator.DefinitionBreak;
 import yuheng.plan.Indicator.OpenReading;
 import yuheng.plan.Indicator.StandIn;
@@ -28,6 +29,11 @@ final class IndicatorReader {
           "stock", TimeShape.STOCK,
           "rate", TimeShape.RATE,
           "cumulative", TimeShape.CUMULATIVE);
+
+  /// Price bases with a name of their own; `constant-2010` is none of a closed list.
+  private static final Map<String, PriceBasis> PRICES =
+      Map.of("current", PriceBasis.CURRENT, "open", PriceBasis.OPEN);
+
   private static final Pattern CONSTANT = Pattern.compile("constant-(\\d{4})");
   private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int DEFAULT_DECIMALS = 2;
@@ -117,7 +123,16 @@ final class IndicatorReader {
     if (constant.matches()) {
       return Optional.of(PriceBasis.constant(Integer.parseInt(constant.group(1))));
     }
-    return entry.oneOf("prices", Map.of("current", PriceBasis.CURRENT, "open", PriceBasis.OPEN));
+    @Nullable PriceBasis named = PRICES.get(spot.text());
+    if (named == null) {
+      problems.unknown(
+          "PL014",
+          "value for `prices` called",
+          spot,
+          PRICES.keySet(),
+          "`prices` is one of a closed list");
+    }
+    return Optional.ofNullable(named);
   }
 
   private void kebab(Spot id) {

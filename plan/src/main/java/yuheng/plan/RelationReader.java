@@ -17,6 +17,7 @@ import yuheng.plan.Relation.PerYear;
 import yuheng.plan.Relation.RatioOf;
 import yuheng.plan.Relation.SumsTo;
 import yuheng.terms.Period;
+import yuheng.terms.PriceBasis;
 import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
@@ -217,7 +218,7 @@ final class RelationReader {
     Optional<Target> ratio = named.flatMap(this::target);
     map.nothingElse();
     if (over.isPresent() && under.isPresent() && ratio.isPresent()) {
-      Unit quotient = over.get().unit().per(under.get().unit());
+      Unit quotient = quotient(over.get(), under.get());
       Unit unit = ratio.get().indicator().unit();
       if (!quotient.hasTheDimensionOf(unit)) {
         problems.add(
@@ -234,10 +235,15 @@ final class RelationReader {
     }
   }
 
+  /// A relation is about amounts; at which prices they are counted is the indicators' matter.
+  private static Unit quotient(Variable over, Variable under) {
+    return over.unit().at(PriceBasis.OPEN).per(under.unit().at(PriceBasis.OPEN));
+  }
+
   private void bounds(Spot id, Words why, YamlMap map) {
     Optional<Variable> quantity = map.needSpot("quantity").flatMap(this::variable);
     Optional<Variable> per = map.find("per").flatMap(this::variable);
-    Optional<Unit> unit = quantity.map(q -> per.map(p -> q.unit().per(p.unit())).orElse(q.unit()));
+    Optional<Unit> unit = quantity.map(q -> per.map(p -> quotient(q, p)).orElse(q.unit()));
     Optional<Quantity> atLeast = bound(map, "at-least", unit);
     Optional<Quantity> atMost = bound(map, "at-most", unit);
     Optional<String> source = map.need("source");

@@ -26,7 +26,10 @@ public record PolicyText(String text, Language language) {
 
   /// Every quantity, commitments and all others, in the order of the text.
   public List<Mention> mentions() {
-    return List.of();
+    return switch (language) {
+      case ZH -> ChineseGrammar.read(text);
+      case EN -> List.of();
+    };
   }
 
   /// The quantities that the issuing government commits to, in the order of the text.

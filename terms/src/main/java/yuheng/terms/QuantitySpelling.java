@@ -1,6 +1,7 @@
 package yuheng.terms;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -118,8 +119,22 @@ final class QuantitySpelling {
     if (unit.hasTheDimensionOf(Unit.PERCENT)) {
       return grouped(quantity.amount()) + (unit.symbol().equals("%") ? "%" : unit(unit.english()));
     }
-    BigDecimal base = quantity.amount().multiply(unit.scale());
-    BigDecimal size = base.abs();
+    // What the English name stands for: a hectare is 10 000 m², a yuan is a yuan.
+    BigDecimal named =
+        Unit.read(unit.english())
+            .filter(unit::hasTheDimensionOf)
+            .map(Unit::scale)
+            .orElse(BigDecimal.ONE);
+    BigDecimal whole =
+        quantity.amount().multiply(unit.scale()).divide(named, MathContext.DECIMAL128);
+    String name = unit.english().isEmpty() ? "" : " " + unit.english();
+    if (isPerMany(unit, named)) {
+      // 台/万人: counted for as many as the writer counted for.
+      BigDecimal many = named.divide(unit.scale(), MathContext.DECIMAL128);
+      return grouped(rounded(quantity.amount()))
+          + name.replaceFirst("/", " per " + grouped(many) + " ");
+    }
+    BigDecimal size = whole.abs();
     String word = "";
     BigDecimal scale = BigDecimal.ONE;
     for (String[] candidate :
@@ -130,12 +145,22 @@ final class QuantitySpelling {
         break;
       }
     }
-    BigDecimal shown = base.divide(scale, MathContext.DECIMAL128).stripTrailingZeros();
-    if (!word.isEmpty() && shown.scale() > 4) {
-      shown = shown.setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    }
-    String name = unit.english();
-    return grouped(shown) + word + (name.isEmpty() ? "" : " " + name);
+    return grouped(rounded(whole.divide(scale, MathContext.DECIMAL128))) + word + name;
+  }
+
+  private static boolean isPerMany(Unit unit, BigDecimal named) {
+    return unit.english().contains("/")
+        && unit.scale().multiply(new BigDecimal(100)).compareTo(named) <= 0
+        && unit.scale().unscaledValue().equals(BigInteger.ONE);
+  }
+
+  /// To four decimals, and no less than four digits.
+  private static BigDecimal rounded(BigDecimal amount) {
+    BigDecimal bare = amount.stripTrailingZeros();
+    int decimals = Math.max(4, 4 + bare.scale() - bare.precision());
+    return bare.scale() <= decimals
+        ? bare
+        : bare.setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
   }
 
   private static String grouped(BigDecimal amount) {

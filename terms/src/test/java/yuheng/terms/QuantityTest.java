@@ -141,4 +141,30 @@ class QuantityTest {
             random.nextInt(size + 1));
     return new Quantity(amount, Unit.of(UNITS.get(random.nextInt(UNITS.size()))));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "6000公顷 | 6000 ha",
+        "600万公顷 | 6 million ha",
+        "2.5平方公里 | 2.5 km²",
+        "2200万千瓦 | 22 million kW",
+        "800瓦 | 800 W",
+        "120公里 | 120 km",
+        "150台/万人 | 150 units per 10,000 people",
+        "30元/度 | 30 yuan/kWh",
+        "0.54元/度 | 0.54 yuan/kWh",
+        "30万元/人·年 | 300,000 yuan/person-year",
+        "1.5万亿元 | 1.5 trillion yuan"
+      })
+  void inEnglishTheNumberFitsTheNameBesideIt(String chinese, String english) {
+    assertThat(Quantity.of(chinese).show(Language.EN)).isEqualTo(english);
+  }
+
+  @Test
+  void inEnglishNoNumberHasMoreDigitsThanPeopleRead() {
+    Quantity third = Quantity.of("100亿元").per(Quantity.of("3个")).orElseThrow();
+    assertThat(third.show(Language.EN)).startsWith("3.3333 billion");
+  }
 }

@@ -2,6 +2,7 @@ package yuheng.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import yuheng.indicators.Standing;
 import yuheng.plan.Indicator;
 import yuheng.plan.Target;
 import yuheng.terms.Language;
+import yuheng.terms.Words;
 
 /// A target down to the source of its figure: a page of its own, and the drawer of the document.
 @Controller
@@ -48,7 +50,9 @@ class TargetPage {
       Anchor anchor,
       String reading,
       String note,
-      String needs) {}
+      String needs,
+      String owner,
+      List<String> serves) {}
 
   /// How the quantity is defined.
   record Definition(
@@ -106,7 +110,15 @@ class TargetPage {
             anchor(target, asked),
             target.reading().map(asked::t).orElse(""),
             target.note().map(asked::t).orElse(""),
-            indicator.needs().map(asked::t).orElse("")));
+            indicator.needs().map(asked::t).orElse(""),
+            target.owner().map(office -> named(shown.plan().offices(), office, asked)).orElse(""),
+            target.serves().stream()
+                .map(principle -> named(shown.plan().principles(), principle, asked))
+                .toList()));
+  }
+
+  private static String named(Map<String, Words> names, String code, Asked asked) {
+    return asked.t(names.getOrDefault(code, Words.same(code)));
   }
 
   private static String baseline(Target target, Course course, Asked asked) {

@@ -1,0 +1,151 @@
+package yuheng.prose;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import yuheng.prose.Lexicon.Family;
+import yuheng.prose.Mention.Role;
+
+/// Counts of things: a commitment under a verb that makes them, else vague.
+final class Counted {
+  /// What the nearest verb does with what is counted.
+  enum Force {
+    BUILDS,
+    PUSHES,
+    SUPPORTS,
+    NONE
+  }
+
+  private static final java.util.regex.Pattern SIZES = java.util.regex.Pattern.compile("\\d亿元");
+
+  private static final int HIT_WINDOW = 14;
+
+  private final Letters letters;
+  private final Outline outline;
+
+  Counted(Letters letters, Outline outline) {
+    this.letters = letters;
+    this.outline = outline;
+  }
+
+  Optional<Roles.Decision> on(Site site) {
+    Candidate candidate = site.candidate();
+    if (!candidate.isCount()) {
+      return Optional.empty();
+    }
+    boolean chinese = candidate.spelling() == Numeral.Spelling.CHINESE;
+    if (chinese && candidate.value().compareTo(BigDecimal.ONE) == 0) {
+      boolean sized = verb(site.before()) == Force.BUILDS && SIZES.matcher(site.after()).find();
+      return sized
+          ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.one"))
+          : vague("vague.one");
+    }
+    if (candidate.kind() != Units.Kind.THING && !countsFirms(site)) {
+      return Optional.empty();
+    }
+    if (candidate.shape() == Candidate.Shape.GREAT) {
+      return great(site);
+    }
+    boolean never = Lexicon.of(Family.NEVER_COUNTED).startsAt(site.behindTail(), 0) > 0;
+    boolean nothing = Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0;
+    if (never || (chinese && nothing)) {
+      return vague("vague.abstract");
+    }
+    if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.of-which"));
+    }
+    if (site.closes()) {
+      return trailing(site);
+    }
+    return switch (verb(site.before())) {
+      case BUILDS -> Optional.of(new Roles.Decision(Role.COMMITTED, "count.built"));
+      case PUSHES ->
+          Lexicon.of(Family.CARRIED_OUT).anyIn(site.after())
+              ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
+              : vague("vague.pushed");
+      case SUPPORTS -> supported(site);
+      case NONE -> withoutVerb(site);
+    };
+  }
+
+  /// 20户企业: 户 counts firms like any classifier.
+  private static boolean countsFirms(Site site) {
+    boolean firms = site.behindTail().contains("企业") || site.behindTail().contains("集团");
+    return site.candidate().unit().written().equals("户") && firms;
+  }
+
+  private static Optional<Roles.Decision> vague(String rule) {
+    return Optional.of(new Roles.Decision(Role.VAGUE, rule));
+  }
+
+  private static Optional<Roles.Decision> great(Site site) {
+    String before = site.before();
+    int made = Lexicon.of(Family.GREAT_VERB).lastIn(before, 0, before.length());
+    if (made < 0) {
+      return vague("vague.great");
+    }
+    Force nearest = verb(before.substring(made));
+    return nearest == Force.SUPPORTS && !before.contains("、")
+        ? vague("vague.great")
+        : Optional.of(new Roles.Decision(Role.COMMITTED, "count.great"));
+  }
+
+  /// 品牌40个: the number stands behind its noun.
+  private static Optional<Roles.Decision> trailing(Site site) {
+    boolean noun = site.lead().strip().length() > 0 && !site.behindTail().startsWith("都");
+    return noun
+        ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.trailing"))
+        : vague("vague.alone");
+  }
+
+  /// 对378个…实施保护 is carried out; 支持30个… is not.
+  private static Optional<Roles.Decision> supported(Site site) {
+    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
+    boolean done =
+        site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
+    return object && done
+        ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
+        : vague("vague.supported");
+  }
+
+  private Optional<Roles.Decision> withoutVerb(Site site) {
+    String before = site.before().strip();
+    if (Lexicon.of(Family.PROMISE).endsAt(before, before.length()) > 0) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.promised"));
+    }
+    Outline.Stretch sentence =
+        outline.sentences().get(outline.sentenceAt(site.candidate().start()));
+    String earlier =
+        letters.from(Math.max(sentence.start(), site.clause().start() - 60), site.clause().start());
+    if (isHit(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.hit"));
+    }
+    boolean listed = before.isEmpty() || site.nth() > 0;
+    return listed && verb(earlier) == Force.BUILDS
+        ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.listed"))
+        : Optional.of(new Roles.Decision(Role.NAME, "name.subject"));
+  }
+
+  /// 4个产业产值超千亿元, 20个县达到标准: so many of them hit a mark.
+  private static boolean isHit(Site site) {
+    String behind = site.after();
+    int over = behind.indexOf('超');
+    boolean sized =
+        over > 0 && over + 1 < behind.length() && Numerals.isChinese(behind.charAt(over + 1));
+    int near = Math.min(behind.length(), HIT_WINDOW);
+    return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
+  }
+
+  /// What the last verb of a text does.
+  static Force verb(String text) {
+    for (int end = text.length(); end > 0; end--) {
+      int builds = Lexicon.of(Family.BUILD).endsAt(text, end);
+      int pushes = Lexicon.of(Family.PUSH).endsAt(text, end);
+      int supports = Lexicon.of(Family.SUPPORT).endsAt(text, end);
+      int most = Math.max(builds, Math.max(pushes, supports));
+      if (most > 0) {
+        return builds == most ? Force.BUILDS : pushes == most ? Force.PUSHES : Force.SUPPORTS;
+      }
+    }
+    return Force.NONE;
+  }
+}

@@ -1,0 +1,244 @@
+package yuheng.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import yuheng.prose.Lexicon.Family;
+
+/// What each quantity is a quantity of, restored from the clauses before where the text leaves it
+/// out.
+final class Subjects {
+  private static final int LONGEST = 40;
+  private static final String BREAKS = "，。；：！？\n";
+
+  private final Letters letters;
+  private final Outline outline;
+  private String last = "";
+  private int lastSentence = -1;
+
+  Subjects(Letters letters, Outline outline) {
+    this.letters = letters;
+    this.outline = outline;
+  }
+
+  /// A subject, and whether it stands in the clause itself.
+  record Subject(String name, boolean own) {}
+
+  /// The subject that a clause without one takes over.
+  String carried(Site site) {
+    return outline.sentenceAt(site.candidate().start()) == lastSentence ? last : "";
+  }
+
+  /// To be asked in the order of the text.
+  Subject of(Site site, Mention.Role role) {
+    int sentence = outline.sentenceAt(site.candidate().start());
+    String carried = sentence == lastSentence ? last : "";
+    String own = stripped(nameBefore(site));
+    Candidate candidate = site.candidate();
+    String behind = nounBehind(site);
+    String name;
+    boolean counted =
+        candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
+    if (role == Mention.Role.BASE) {
+      name = own.isEmpty() ? carried : own;
+    } else if (!carried.isEmpty() && (own.startsWith("年均") || own.startsWith("占"))) {
+      name = carried.replace("年均增长", "") + own;
+    } else if (counted && !behind.isEmpty() && !site.closes()) {
+      name = keptVerb(site.before()) + behind;
+    } else if (own.isEmpty()) {
+      name = carried.isEmpty() ? behind : carried;
+    } else {
+      name = own;
+    }
+    boolean isOwn = !own.isEmpty();
+    if (name.isEmpty()) {
+      name = nearestNoun(site);
+    }
+    if (role != Mention.Role.DATE
+        && role != Mention.Role.NAME
+        && !(role == Mention.Role.BASE && own.isEmpty())) {
+      last = name;
+      lastSentence = sentence;
+    }
+    return new Subject(name, isOwn);
+  }
+
+  private String nearestNoun(Site site) {
+    int at = site.clause().start() - 1;
+    int start = at;
+    while (start > 0 && at - start < LONGEST && BREAKS.indexOf(letters.at(start - 1)) < 0) {
+      start--;
+    }
+    String clause = stripped(letters.from(start, Math.max(start, at)));
+    return clause.isEmpty() ? site.candidate().unit().written() : clause;
+  }
+
+  private static String keptVerb(String before) {
+    String text = before.strip();
+    for (int end = text.length(); end > Math.max(0, text.length() - 6); end--) {
+      int length = Lexicon.of(Family.KEPT_VERB).endsAt(text, end);
+      if (length > 0) {
+        return text.substring(end - length, end);
+      }
+    }
+    return "";
+  }
+
+  /// The noun behind a quantity, to the end of its phrase.
+  private static String nounBehind(Site site) {
+    String behind = site.behindTail();
+    if (Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 0) > 0) {
+      return "";
+    }
+    boolean more = behind.chars().anyMatch(letter -> Numerals.isDigit((char) letter));
+    int of = behind.lastIndexOf('的');
+    int end = 0;
+    while (end < behind.length()
+        && end < LONGEST
+        && behind.charAt(end) != '、'
+        && !(more && "和及与".indexOf(behind.charAt(end)) >= 0)
+        && !Numerals.isDigit(behind.charAt(end))) {
+      end++;
+    }
+    boolean listed = end < behind.length() && behind.charAt(end) == '、' && !more && of > end;
+    String noun = listed ? behind.substring(of + 1) : behind.substring(0, end);
+    String whole = site.lead().endsWith("总投资") || site.lead().endsWith("投资") ? "总投资" : "";
+    return noun.isBlank() ? "" : noun.replace("的", "").strip() + whole;
+  }
+
+  /// The part of the lead that names the nth of a list.
+  private static String nameBefore(Site site) {
+    String lead = site.lead();
+    String name = withoutVerbs(lead);
+    if (site.nth() == 0 && site.last()) {
+      return name;
+    }
+    List<String> items = items(name);
+    if (items.size() < 2 || site.nth() >= items.size()) {
+      return name;
+    }
+    String item = items.get(site.nth());
+    String lastItem = items.getLast();
+    String tail = lastItem.length() > 4 ? lastItem.substring(2) : "";
+    char end = lastItem.charAt(lastItem.length() - 1);
+    boolean shared = !item.endsWith(String.valueOf(end)) && !item.equals(lastItem);
+    return shared ? item + tail : item;
+  }
+
+  private static List<String> items(String name) {
+    var items = new ArrayList<String>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean joins = i < name.length() && "、和与及".indexOf(name.charAt(i)) >= 0;
+      if (i == name.length() || joins) {
+        if (i > start) {
+          items.add(name.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return items;
+  }
+
+  /// The lead without the verbs at its end: 城镇化率提高到 is 城镇化率.
+  private static String withoutVerbs(String lead) {
+    String name = lead;
+    int each = name.lastIndexOf("到每");
+    if (each > 1 && name.length() - each < 8) {
+      name = name.substring(0, each + 1);
+    }
+    for (int step = 0; step < 8; step++) {
+      String before = name;
+      name = name.strip();
+      int cut = 0;
+      for (Family family :
+          List.of(
+              Family.REACH,
+              Family.MORE,
+              Family.NOT_LESS,
+              Family.NOT_MORE,
+              Family.NEAR,
+              Family.LESS)) {
+        cut = Math.max(cut, Lexicon.of(family).endsAt(name, name.length()));
+      }
+      boolean yearly = name.contains("年均") || name.contains("新增");
+      boolean noun = !name.isEmpty() && "幅速量率额".indexOf(name.charAt(name.length() - 1)) >= 0;
+      int change =
+          yearly || noun
+              ? 0
+              : Math.max(
+                  Lexicon.of(Family.RISE).endsAt(name, name.length()),
+                  Lexicon.of(Family.FALL).endsAt(name, name.length()));
+      name = name.substring(0, name.length() - Math.max(cut, change));
+      name = trimmedEnd(name);
+      if (name.equals(before)) {
+        break;
+      }
+    }
+    return withoutStart(name);
+  }
+
+  /// 城镇化率由31%提高到: what stands before 由, 从 or 比.
+  private static String withoutStart(String name) {
+    for (int at = name.length() - 1; at >= 0; at--) {
+      char letter = name.charAt(at);
+      boolean working =
+          letter == '从' && at + 1 < name.length() && "业事".indexOf(name.charAt(at + 1)) >= 0;
+      boolean ratio =
+          letter == '比' && at + 1 < name.length() && "重例率".indexOf(name.charAt(at + 1)) >= 0;
+      boolean share = letter == '比' && at > 0 && "占对之".indexOf(name.charAt(at - 1)) >= 0;
+      if ("由从比较".indexOf(letter) >= 0 && !ratio && !share && !working && name.length() - at < 22) {
+        return name.substring(0, at);
+      }
+    }
+    return name;
+  }
+
+  private static String trimmedEnd(String text) {
+    String name = text;
+    if (name.endsWith("年")
+        && name.length() > 5
+        && Numerals.isDigit(name.charAt(name.length() - 2))) {
+      name = name.substring(0, name.length() - 5);
+    }
+    for (String word :
+        new String[] {
+          "分别", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
+        }) {
+      if (name.endsWith(word)) {
+        name = name.substring(0, name.length() - word.length());
+      }
+    }
+    return name;
+  }
+
+  private static String stripped(String text) {
+    String name = text.strip();
+    for (int step = 0; step < 12; step++) {
+      int length = Lexicon.of(Family.FILLER).startsAt(name, 0);
+      boolean kept = name.startsWith("年均") || name.startsWith("中国");
+      int date = dateLength(name);
+      int cut = date > 0 ? date : kept ? 0 : length;
+      if (cut == 0) {
+        break;
+      }
+      name = name.substring(cut).strip();
+    }
+    return name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
+  }
+
+  /// Length of a time phrase at the start: 2015年, “十二五”期间.
+  private static int dateLength(String name) {
+    int at = 0;
+    while (at < name.length() && Numerals.isDigit(name.charAt(at))) {
+      at++;
+    }
+    if (at == 4 && name.startsWith("年", 4)) {
+      return 5;
+    }
+    int plan = name.startsWith("“") ? 1 : 0;
+    if (name.startsWith("十", plan) && name.startsWith("五", plan + 2)) {
+      return Math.min(name.length(), plan * 2 + 3);
+    }
+    return 0;
+  }
+}
