@@ -33,6 +33,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private AskedOptions when;
 
+  @Mixin private StoreOption store;
+
   @Option(names = "--lang", paramLabel = "zh|en", description = "language of the table")
   private Language language = Language.ZH;
 
@@ -56,6 +58,6 @@ final class DemoCommand implements Callable<Integer> {
             question,
             language));
     out.flush();
-    return noServe ? Main.OK : Serving.until(opened, question, port, err);
+    return noServe ? Main.OK : Serving.until(opened, question, port, store, err);
   }
 }

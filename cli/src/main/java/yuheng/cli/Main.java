@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       FormatCommand.class,
       MeasureCommand.class,
       ServeCommand.class,
+      AccountCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -28,12 +28,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private AskedOptions when;
 
+  @Mixin private StoreOption store;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   ServeCommand() {}
 
   @Override
   public Integer call() throws InterruptedException {
     Opened opened = Opened.whole(plan, spec.commandLine().getErr());
-    return Serving.until(opened, when.question(opened), port, spec.commandLine().getErr());
+    return Serving.until(opened, when.question(opened), port, store, spec.commandLine().getErr());
   }
 }

@@ -1,7 +1,9 @@
 package yuheng.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.web.YuhengServer;
 
@@ -9,9 +11,12 @@ import yuheng.web.YuhengServer;
 final class Serving {
   private Serving() {}
 
-  static int until(Opened opened, Question question, int port, PrintWriter err)
+  static int until(Opened opened, Question question, int port, StoreOption store, PrintWriter err)
       throws InterruptedException {
-    try (var server = YuhengServer.start(opened.plan(), opened.numbers(), question, port)) {
+    try (Journal journal = store.open(opened.plan());
+        var server =
+            YuhengServer.start(
+                opened.plan(), opened.numbers(), question, port, Optional.of(journal))) {
       err.printf("http://localhost:%d  (Ctrl-C ends)%n", server.port());
       err.flush();
       new CountDownLatch(1).await();

@@ -2,6 +2,8 @@ package yuheng.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import yuheng.facts.Account;
 import yuheng.plan.Plan;
 import yuheng.terms.Language;
 
@@ -32,8 +34,35 @@ record Frame(
   }
 
   private Place place(String path, String zh, String en) {
-    boolean current = path.equals("/") ? here.equals("/") : here.startsWith(path);
+    boolean current = here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     return new Place(asked.t(zh, en), asked.href(path), current);
+  }
+
+  /// Where the visitor signs in; he comes back to this page.
+  Place signIn() {
+    String next = asked.href(here, more);
+    return new Place(
+        asked.t("登录", "Sign in"),
+        asked.href("/sign-in", here.equals("/sign-in") ? more : Map.of("next", next)),
+        here.equals("/sign-in"));
+  }
+
+  /// The visitor's own page, under his name.
+  Place own(Account account) {
+    return place("/account", account.display(), account.display());
+  }
+
+  /// What a form that changes something must send along.
+  String token() {
+    return asked.visitor().token().get();
+  }
+
+  /// The headers that scripts of a signed-in visitor send along; null for others, so that reading
+  /// begins no session.
+  @Nullable String headers() {
+    return asked.visitor().account().isEmpty()
+        ? null
+        : "{\"%s\":\"%s\"}".formatted(Door.TOKEN_HEADER, token());
   }
 
   Place otherLanguage() {

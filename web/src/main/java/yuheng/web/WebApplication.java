@@ -2,14 +2,20 @@ package yuheng.web;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /// The parts of the web application.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
   Html.class,
   SafeHeaders.class,
+  Door.class,
+  Who.class,
+  Gate.class,
+  Refusal.class,
+  RouteRules.class,
   DocumentPage.class,
   TargetPage.class,
   TargetsPage.class,

@@ -1,13 +1,17 @@
 package yuheng.web;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import yuheng.facts.Accounts;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -24,19 +28,41 @@ public final class YuhengServer implements AutoCloseable {
   ///
   /// @param asked what a page answers whose address does not say otherwise
   /// @param port 0 takes a free one
-  public static YuhengServer start(Plan plan, OfficialFigures figures, Question asked, int port) {
+  /// @param journal keeps what people say; without one nobody can sign in, and nothing be said. The
+  ///   caller closes it
+  public static YuhengServer start(
+      Plan plan, OfficialFigures figures, Question asked, int port, Optional<Journal> journal) {
+    return start(plan, figures, asked, port, journal, Clock.systemUTC());
+  }
+
+  /// The same by a clock of one's own.
+  static YuhengServer start(
+      Plan plan,
+      OfficialFigures figures,
+      Question asked,
+      int port,
+      Optional<Journal> journal,
+      Clock clock) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
-    application.setDefaultProperties(settings(port));
+    application.setDefaultProperties(settings(port, plan.id()));
     application.setLogStartupInfo(false);
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(Shown.class, () -> new Shown(plan, figures, asked)));
+        started -> {
+          var context = (GenericApplicationContext) started;
+          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked));
+          context.registerBean(Clock.class, () -> clock);
+          journal.ifPresent(
+              kept -> {
+                context.registerBean(
+                    Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
+                context.registerBean(Accounts.class, () -> new Accounts(kept));
+              });
+        });
     return new YuhengServer(application.run());
   }
 
-  private static Map<String, Object> settings(int port) {
+  private static Map<String, Object> settings(int port, String plan) {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("server.port", port);
     settings.put("server.compression.enabled", true);
@@ -44,6 +70,11 @@ public final class YuhengServer implements AutoCloseable {
     settings.put("spring.threads.virtual.enabled", true);
     settings.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     settings.put("spring.web.error.whitelabel.enabled", false);
+    settings.put("server.servlet.session.timeout", "8h");
+    settings.put("server.servlet.session.tracking-modes", "cookie");
+    settings.put("server.servlet.session.cookie.name", "yuheng-" + plan);
+    settings.put("server.servlet.session.cookie.http-only", true);
+    settings.put("server.servlet.session.cookie.same-site", "lax");
     settings.put("logging.level.root", "warn");
     return settings;
   }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -31,7 +32,7 @@ final class Served implements AutoCloseable {
     Plan plan = Plan.read(folder).plan().orElseThrow();
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
     var asked = new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
-    return new Served(YuhengServer.start(plan, figures, asked, 0));
+    return new Served(YuhengServer.start(plan, figures, asked, 0, Optional.empty()));
   }
 
   String url(String path) {

@@ -1,0 +1,39 @@
+package yuheng.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import yuheng.facts.Accounts;
+
+/// Notes who asks, for the frame of the page.
+final class Greeting extends OncePerRequestFilter {
+  private final Who who;
+  private final boolean canSignIn;
+
+  Greeting(Who who, ObjectProvider<Accounts> accounts) {
+    this.who = who;
+    this.canSignIn = accounts.getIfAvailable() != null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (canSignIn) {
+      request.setAttribute(
+          Visitor.class.getName(), new Visitor(who.account(), true, () -> token(request)));
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String token(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+}

@@ -1,0 +1,26 @@
+package yuheng.web;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+import yuheng.facts.Account;
+
+/// Who looks at a page, and what his forms need.
+///
+/// @param canSignIn whether the server has accounts at all
+/// @param token what every form that changes something must send along; asking for it may begin a
+///   session
+record Visitor(Optional<Account> account, boolean canSignIn, Supplier<String> token) {
+  /// Somebody who only reads, where nobody can sign in.
+  static final Visitor READER = new Visitor(Optional.empty(), false, () -> "");
+
+  private static final String KEY = Visitor.class.getName();
+
+  /// The visitor whom [Greeting] found.
+  static Visitor of(WebRequest request) {
+    return request.getAttribute(KEY, RequestAttributes.SCOPE_REQUEST) instanceof Visitor visitor
+        ? visitor
+        : READER;
+  }
+}
