@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       FormatCommand.class,
       MeasureCommand.class,
+      EnterCommand.class,
+      ImportCommand.class,
+      TemplateCommand.class,
       ServeCommand.class,
       AccountCommand.class,
       CommandLine.HelpCommand.class

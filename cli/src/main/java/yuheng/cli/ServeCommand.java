@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Opened opened = Opened.whole(plan, spec.commandLine().getErr());
+    Opened opened = Opened.whole(plan, store, spec.commandLine().getErr());
     return Serving.until(opened, when.question(opened), port, store, spec.commandLine().getErr());
   }
 }

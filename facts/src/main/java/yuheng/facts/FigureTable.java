@@ -20,6 +20,7 @@ public final class FigureTable {
   /// The largest file that is read, in bytes.
   public static final int LARGEST = 20 * 1024 * 1024;
 
+  private static final String ENTERED = "entered";
   static final int MOST_ROWS = 200_000;
   private static final int HEADINGS_WITHIN = 20;
   private static final int MOST_FAULTS = 10_000;
@@ -61,8 +62,11 @@ public final class FigureTable {
       return Optional.ofNullable(cells.get(heading));
     }
 
+    /// Where something stands, or should stand.
     Span place(Heading heading) {
-      return find(heading).map(Cell::place).orElse(start);
+      return find(heading)
+          .map(Cell::place)
+          .orElse(start.file().equals(ENTERED) ? fieldOf(heading) : start);
     }
   }
 
@@ -84,6 +88,31 @@ public final class FigureTable {
   /// Reads what somebody pasted from a spreadsheet or a CSV file.
   public static FigureTable pasted(String text) {
     return read("pasted", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// One figure as a form or a command gives it.
+  ///
+  /// @param fields texts by the English headings of a table: `series`, `scope`, `period`, `value`,
+  ///   `unit`, `growth`, `coverage`, `heard`, `authority`, `source`, `note`, `reason`; a fault's
+  ///   place names its field as its file
+  public static FigureTable entered(Map<String, String> fields) {
+    var table = new FigureTable(ENTERED, fields.toString().getBytes(StandardCharsets.UTF_8));
+    Map<Heading, Cell> cells = new EnumMap<>(Heading.class);
+    fields.forEach(
+        (field, text) -> {
+          Heading heading =
+              Heading.of(field)
+                  .orElseThrow(() -> new IllegalArgumentException("no such field: " + field));
+          if (!text.isBlank()) {
+            cells.put(heading, new Cell(text.strip(), Kind.PLAIN, fieldOf(heading)));
+          }
+        });
+    table.rows.add(new Row(cells, Span.at(ENTERED, 1, 1)));
+    return table;
+  }
+
+  private static Span fieldOf(Heading heading) {
+    return Span.at(heading.words().en(), 1, 1);
   }
 
   /// What it was read from.

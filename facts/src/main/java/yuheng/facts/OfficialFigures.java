@@ -19,8 +19,8 @@ public final class OfficialFigures {
 
   private final Plan plan;
   private final List<Figure> all;
-  private final Map<String, Figure> byId = new LinkedHashMap<>();
-  private final Map<Key, List<Figure>> bySeries = new LinkedHashMap<>();
+  private final Map<String, Figure> byId;
+  private final Map<Key, List<Figure>> bySeries;
   private final SequencedMap<String, District> districts;
 
   /// A series about one scope.
@@ -33,6 +33,8 @@ public final class OfficialFigures {
     this.plan = plan;
     this.lastAct = lastAct;
     this.all = List.copyOf(all);
+    this.byId = new LinkedHashMap<>();
+    this.bySeries = new LinkedHashMap<>();
     this.districts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(districts));
     for (Figure figure : all) {
       byId.put(figure.id(), figure);
@@ -40,6 +42,16 @@ public final class OfficialFigures {
           .computeIfAbsent(new Key(figure.series().id(), figure.scope()), _ -> new ArrayList<>())
           .add(figure);
     }
+  }
+
+  /// The same figures, after acts that speak of other things.
+  private OfficialFigures(OfficialFigures same, long lastAct) {
+    this.plan = same.plan;
+    this.all = same.all;
+    this.byId = same.byId;
+    this.bySeries = same.bySeries;
+    this.districts = same.districts;
+    this.lastAct = lastAct;
   }
 
   /// What came of loading.
@@ -70,7 +82,7 @@ public final class OfficialFigures {
         : new Loaded(Optional.empty(), problems);
   }
 
-  /// These and what a journal says since; these themselves when no figure was entered since.
+  /// These and what a journal says since; these themselves when nothing was said since.
   ///
   /// @throws IllegalStateException if a figure does not fit the plan, which [#load(Plan, Journal)]
   ///   would have told
@@ -84,6 +96,9 @@ public final class OfficialFigures {
       journal.since(from, (int) Math.min(ACTS_AT_ONCE, end - from)).stream()
           .filter(act -> act.said().stream().anyMatch(one -> one.kind().equals(JournalFigures.KIND)))
           .forEach(acts::add);
+    }
+    if (acts.isEmpty()) {
+      return new OfficialFigures(this, end);
     }
     var problems = new ArrayList<Problem>();
     OfficialFigures now = with(acts, end, problems);

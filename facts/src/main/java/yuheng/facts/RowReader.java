@@ -112,7 +112,7 @@ final class RowReader {
 
   private Optional<Cell> need(Row row, Heading heading) {
     if (row.find(heading).isEmpty()) {
-      faults.add(CellFaults.empty(heading, row.start()));
+      faults.add(CellFaults.empty(heading, row.place(heading)));
     }
     return find(row, heading);
   }
