@@ -2,12 +2,14 @@ package yuheng.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import yuheng.prose.Lexicon.Family;
 
 /// What each quantity is a quantity of, restored from the clauses before where the text leaves it
 /// out.
 final class Subjects {
   private static final int LONGEST = 40;
+  private static final Set<String> CONTINUING = Set.of("投资", "总投资", "总量", "总数", "占比", "增速");
   private static final String BREAKS = "，。；：！？\n";
 
   private final Letters letters;
@@ -40,7 +42,7 @@ final class Subjects {
         candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
     if (role == Mention.Role.BASE) {
       name = own.isEmpty() ? carried : own;
-    } else if (!carried.isEmpty() && (own.startsWith("年均") || own.startsWith("占"))) {
+    } else if (!carried.isEmpty() && isPart(own) && !carried.endsWith(own)) {
       name = carried.replace("年均增长", "") + own;
     } else if (counted && !behind.isEmpty() && !site.closes()) {
       name = keptVerb(site.before()) + behind;
@@ -60,6 +62,11 @@ final class Subjects {
       lastSentence = sentence;
     }
     return new Subject(name, isOwn);
+  }
+
+  /// What only continues the subject before it: 年均增长, 占…的比重, 总投资.
+  private static boolean isPart(String own) {
+    return own.startsWith("年均") || own.startsWith("占") || CONTINUING.contains(own);
   }
 
   private String nearestNoun(Site site) {
@@ -92,17 +99,28 @@ final class Subjects {
     boolean more = behind.chars().anyMatch(letter -> Numerals.isDigit((char) letter));
     int of = behind.lastIndexOf('的');
     int end = 0;
-    while (end < behind.length()
-        && end < LONGEST
-        && behind.charAt(end) != '、'
-        && !(more && "和及与".indexOf(behind.charAt(end)) >= 0)
-        && !Numerals.isDigit(behind.charAt(end))) {
-      end++;
+    while (end < behind.length() && end < LONGEST) {
+      char letter = behind.charAt(end);
+      int sum = Numerals.isDigit(letter) ? sumLength(behind, end) : 1;
+      if (letter == '、' || (more && "和及与".indexOf(letter) >= 0) || sum == 0) {
+        break;
+      }
+      end += sum;
     }
     boolean listed = end < behind.length() && behind.charAt(end) == '、' && !more && of > end;
     String noun = listed ? behind.substring(of + 1) : behind.substring(0, end);
     String whole = site.lead().endsWith("总投资") || site.lead().endsWith("投资") ? "总投资" : "";
     return noun.isBlank() ? "" : noun.replace("的", "").strip() + whole;
+  }
+
+  /// Length of a sum inside a noun (30亿元 of 过30亿元的企业), 0 if another number begins there.
+  private static int sumLength(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (Numerals.isDigit(text.charAt(end)) || ".万亿".indexOf(text.charAt(end)) >= 0)) {
+      end++;
+    }
+    return text.startsWith("元", end) ? end + 1 - start : 0;
   }
 
   /// The part of the lead that names the nth of a list.
@@ -194,7 +212,7 @@ final class Subjects {
   }
 
   private static String trimmedEnd(String text) {
-    String name = text;
+    String name = text.endsWith("年的") ? text.substring(0, text.length() - 1) : text;
     if (name.endsWith("年")
         && name.length() > 5
         && Numerals.isDigit(name.charAt(name.length() - 2))) {

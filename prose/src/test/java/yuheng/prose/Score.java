@@ -1,11 +1,13 @@
 package yuheng.prose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// How well findings agree with labels: the rules of the labelling guide's own scorer.
 ///
@@ -112,24 +114,45 @@ record Score(int gold, int found, Map<Level, Integer> right) {
   }
 
   private static boolean sameValue(Labelled.Form form, Mention mention) {
-    double labelled = form.value().doubleValue() * (form.unit().equals("‰") ? 0.1 : 1);
-    double read = mention.value().doubleValue();
+    double labelled = form.value().doubleValue() * scaled(form.unit()).factor();
+    double read = mention.value().doubleValue() * scaled(mention.unit()).factor();
     return Math.abs(labelled - read) <= SAME_VALUE * Math.max(Math.abs(labelled), Math.abs(read));
   }
 
   private static boolean sameUnit(Labelled.Form form, Mention mention) {
-    String unit = form.unit().equals("‰") ? "%" : form.unit();
-    return unit.equals(mention.unit()) || sorted(unit).equals(sorted(mention.unit()));
+    return scaled(form.unit()).code().equals(scaled(mention.unit()).code());
   }
 
-  private static String sorted(String unit) {
+  /// A unit's code and how many of it one is: `m3/万元` is 0.0001 of `m3/CNY`.
+  private record Scaled(String code, double factor) {}
+
+  private static Scaled scaled(String unit) {
     int stroke = unit.indexOf('/');
     if (stroke < 0) {
-      return unit;
+      return plain(unit);
     }
-    String[] parts = unit.substring(stroke + 1).replaceAll("[()]", "").split("\\*", -1);
-    Arrays.sort(parts);
-    return unit.substring(0, stroke + 1) + String.join("*", parts);
+    Scaled over = plain(unit.substring(0, stroke));
+    double factor = over.factor();
+    var codes = new ArrayList<String>();
+    for (String part : unit.substring(stroke + 1).replaceAll("[()]", "").split("[*•·.×/]", -1)) {
+      Scaled under = plain(part);
+      codes.add(under.code());
+      factor /= under.factor();
+    }
+    codes.sort(null);
+    return new Scaled(over.code() + "/" + String.join("*", codes), factor);
+  }
+
+  private static Scaled plain(String unit) {
+    Letters letters = Letters.of(unit);
+    Optional<Numeral> scale = new Numerals(letters).at(0);
+    int from = scale.map(Numeral::end).orElse(0);
+    Optional<Units.Read> read =
+        Units.at(letters, from).filter(one -> one.end() == letters.length());
+    double factor = scale.map(Numeral::value).map(BigDecimal::doubleValue).orElse(1.0);
+    return read.map(
+            one -> new Scaled(one.unit().code(), factor * one.unit().factor().doubleValue()))
+        .orElse(new Scaled(unit, 1));
   }
 
   private static double dice(String one, String other) {
