@@ -30,7 +30,8 @@ record Frame(
         place("/", "战略", "Strategy"),
         place("/targets", "目标", "Targets"),
         place("/pillars", "支柱", "Pillars"),
-        place("/districts", "区县", "Districts"));
+        place("/districts", "区县", "Districts"),
+        place("/figures", "数据", "Figures"));
   }
 
   private Place place(String path, String zh, String en) {

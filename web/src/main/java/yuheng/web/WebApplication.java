@@ -22,6 +22,11 @@ import org.springframework.context.annotation.Import;
   PillarsPage.class,
   DistrictsPage.class,
   FigurePage.class,
+  FiguresPage.class,
+  Desk.class,
+  EnterPage.class,
+  BringPage.class,
+  TextPage.class,
   ErrorPages.class
 })
 class WebApplication {}
