@@ -77,6 +77,11 @@ public final class Accounts {
     return List.copyOf(accounts.values());
   }
 
+  /// Whether no account was ever added.
+  public boolean isEmpty() {
+    return journal.acts(KIND).isEmpty();
+  }
+
   private static Account after(@Nullable Account before, Act act, Said said) {
     boolean password = said.find("one-time").isPresent();
     return new Account(
@@ -241,6 +246,11 @@ public final class Accounts {
     String code = outcome.name().toLowerCase(Locale.ROOT);
     journal.append(
         by, SIGN_IN, List.of(new Said(SIGN_IN, name, Map.of("outcome", code, "from", from))));
+  }
+
+  /// Every change of an account, newest first.
+  public List<Act> changes(String name) {
+    return journal.acts(KIND, name).reversed();
   }
 
   /// Every sign-in of an account, failed ones too, newest first.

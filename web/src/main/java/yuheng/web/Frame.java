@@ -1,9 +1,11 @@
 package yuheng.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.Account;
+import yuheng.facts.Role;
 import yuheng.plan.Plan;
 import yuheng.terms.Language;
 
@@ -26,17 +28,29 @@ record Frame(
   record Place(String name, String href, boolean current) {}
 
   List<Place> places() {
-    return List.of(
-        place("/", "战略", "Strategy"),
-        place("/targets", "目标", "Targets"),
-        place("/pillars", "支柱", "Pillars"),
-        place("/districts", "区县", "Districts"),
-        place("/figures", "数据", "Figures"));
+    var places = new ArrayList<Place>();
+    places.add(place("/", "战略", "Strategy"));
+    places.add(place("/targets", "目标", "Targets"));
+    places.add(place("/pillars", "支柱", "Pillars"));
+    places.add(place("/districts", "区县", "Districts"));
+    places.add(place("/figures", "数据", "Figures"));
+    if (asked.visitor().may(Role.REVIEWER)) {
+      places.add(place("/log", "日志", "Log"));
+    }
+    if (asked.visitor().may(Role.ADMINISTRATOR)) {
+      places.add(place("/accounts", "账号", "Accounts"));
+    }
+    return List.copyOf(places);
   }
 
   private Place place(String path, String zh, String en) {
     boolean current = here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     return new Place(asked.t(zh, en), asked.href(path), current);
+  }
+
+  /// Whether the page shows figures, so that it matters when is asked.
+  boolean isOfFigures() {
+    return !here.matches("/(sign-in|log|accounts?(/.*)?)");
   }
 
   /// Where the visitor signs in; he comes back to this page.

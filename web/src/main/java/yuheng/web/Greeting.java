@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
+import yuheng.facts.Account;
 import yuheng.facts.Accounts;
 
 /// Notes who asks, for the frame of the page.
@@ -25,8 +27,12 @@ final class Greeting extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (canSignIn) {
+      Optional<Account> account = who.account();
+      if (account.isPresent()) {
+        response.setHeader("Cache-Control", "no-store"); // files say otherwise
+      }
       request.setAttribute(
-          Visitor.class.getName(), new Visitor(who.account(), true, () -> token(request)));
+          Visitor.class.getName(), new Visitor(account, true, () -> token(request)));
     }
     chain.doFilter(request, response);
   }

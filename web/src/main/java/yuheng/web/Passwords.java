@@ -1,6 +1,8 @@
 package yuheng.web;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -32,7 +34,7 @@ public final class Passwords {
 
   /// The hash to keep; it names its own parameters.
   public static String hash(CharSequence password) {
-    return inTurn(() -> String.valueOf(ARGON.encode(password)));
+    return inTurn(() -> Objects.requireNonNull(ARGON.encode(composed(password))));
   }
 
   /// A password that somebody else may hand over: 100 random bits, four groups of five.
@@ -54,8 +56,7 @@ public final class Passwords {
     if (length < SHORTEST || length > LONGEST) {
       return Optional.of(new Words("密码须有 10 至 200 个字符。", "A password has 10 to 200 characters."));
     }
-    if (text.equalsIgnoreCase(name)
-        || text.replaceAll("(?i)" + Pattern.quote(name), "").length() < SHORTEST / 2) {
+    if (text.replaceAll("(?i)" + Pattern.quote(name), "").length() < SHORTEST / 2) {
       return Optional.of(new Words("密码不能就是账号名。", "A password is not the account's name."));
     }
     if (text.codePoints().distinct().count() < 4) {
@@ -67,7 +68,14 @@ public final class Passwords {
 
   /// Whether a password is the one that was hashed.
   static boolean matches(CharSequence password, String hash) {
-    return inTurn(() -> ARGON.matches(password, hash));
+    return inTurn(() -> ARGON.matches(composed(password), hash));
+  }
+
+  /// One form of a text that keyboards compose differently; of what is longer than any password,
+  /// only so much that it is still none.
+  private static String composed(CharSequence password) {
+    String text = password.subSequence(0, Math.min(password.length(), 3 * LONGEST)).toString();
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /// Whether a hash was made with weaker parameters than today's.

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Account;
+import yuheng.facts.Role;
 
 /// Who looks at a page, and what his forms need.
 ///
@@ -16,6 +17,12 @@ record Visitor(Optional<Account> account, boolean canSignIn, Supplier<String> to
   static final Visitor READER = new Visitor(Optional.empty(), false, () -> "");
 
   private static final String KEY = Visitor.class.getName();
+
+  /// Whether the visitor may see what asks for at least a role. What it guards is guarded by
+  /// [RouteRules] all the same.
+  boolean may(Role least) {
+    return account.filter(one -> one.may(least) && !one.oneTime()).isPresent();
+  }
 
   /// The visitor whom [Greeting] found.
   static Visitor of(WebRequest request) {

@@ -87,6 +87,11 @@ public final class YuhengServer implements AutoCloseable {
     return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }
 
+  /// A part of the running application.
+  <T> T part(Class<T> kind) {
+    return context.getBean(kind);
+  }
+
   @Override
   public void close() {
     context.close();

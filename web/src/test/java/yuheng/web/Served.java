@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -29,10 +31,18 @@ final class Served implements AutoCloseable {
   }
 
   static Served of(Path folder) {
+    return of(folder, Optional.empty(), Clock.systemUTC());
+  }
+
+  static Served of(Path folder, Optional<Journal> journal, Clock clock) {
     Plan plan = Plan.read(folder).plan().orElseThrow();
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
     var asked = new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
-    return new Served(YuhengServer.start(plan, figures, asked, 0, Optional.empty()));
+    return new Served(YuhengServer.start(plan, figures, asked, 0, journal, clock));
+  }
+
+  <T> T part(Class<T> kind) {
+    return server.part(kind);
   }
 
   String url(String path) {
