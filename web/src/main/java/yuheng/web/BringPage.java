@@ -66,11 +66,15 @@ class BringPage {
         "bring",
         new Empty(
             frame(asked),
-            desk.of(who.need().name()).map(one -> one.table().name()).orElse(""),
+            desk.of(who.need().name()).map(one -> called(one.table(), asked)).orElse(""),
             asked.href("/figures/import/check"),
             asked.href("/figures/template.xlsx"),
             missing ? asked.t("选一个文件，或粘贴表格。", "Choose a file, or paste a table.") : ""),
         status);
+  }
+
+  private static String called(FigureTable table, Asked asked) {
+    return table.name().equals("pasted") ? asked.t("粘贴的表格", "pasted table") : table.name();
   }
 
   private Frame frame(Asked asked) {
@@ -154,7 +158,7 @@ class BringPage {
         "brought",
         new View(
             frame(asked),
-            brought.table().name(),
+            called(brought.table(), asked),
             intake.faults().stream().limit(MOST_SHOWN).map(one -> Told.of(one, asked)).toList(),
             intake.faults().size(),
             lines(doubted, asked),

@@ -150,7 +150,7 @@ class EnterPage {
   private Answer answer(Intake intake, Asked asked) {
     return new Answer(
         true,
-        intake.faults().stream().map(fault -> Told.of(fault, asked)).toList(),
+        intake.faults().stream().map(fault -> Told.ofForm(fault, asked)).toList(),
         intake.offered().stream().findFirst().map(one -> OfferedLine.of(one, shown, asked)));
   }
 

@@ -62,11 +62,13 @@ class FiguresPage {
   record Links(
       String csv, String xlsx, String tsv, String enter, String bring, String text, String here) {}
 
-  /// A figure and how many vintages it stands among.
-  record Line(FigureLine figure, String growth, String coverage, int vintages, String by) {
+  /// A figure, the id of its series, and how many vintages it stands among.
+  record Line(
+      String id, FigureLine figure, String growth, String coverage, int vintages, String by) {
     private String text() {
-      return "%s %s %s %s %s"
-          .formatted(figure.series(), figure.scope(), figure.period(), figure.source(), figure.id())
+      return "%s %s %s %s %s %s"
+          .formatted(
+              id, figure.series(), figure.scope(), figure.period(), figure.source(), figure.id())
           .toLowerCase(Locale.ROOT);
     }
   }
@@ -134,7 +136,7 @@ class FiguresPage {
   }
 
   static boolean writes(Asked asked) {
-    return asked.visitor().account().filter(one -> one.role().may(Role.ANALYST)).isPresent();
+    return asked.visitor().may(Role.ANALYST);
   }
 
   private static String taken(WebRequest request, Asked asked) {
@@ -257,6 +259,7 @@ class FiguresPage {
                 .filter(other -> !other.heard().isAfter(asked.knownOn()))
                 .count();
     return new Line(
+        figure.series().id(),
         FigureLine.of(figure, shown, asked),
         figure.growth().map(growth -> growth.toPlainString() + "%").orElse(""),
         asked.t(shown.plan().coverage(figure.series().coverage())),

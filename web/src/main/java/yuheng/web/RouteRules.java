@@ -26,6 +26,8 @@ final class RouteRules implements SmartInitializingSingleton {
           open("GET", "/"),
           open("GET", "/targets"),
           open("GET", "/targets.csv"),
+          open("GET", "/targets.xlsx"),
+          open("GET", "/targets.tsv"),
           open("GET", "/targets/{id}"),
           open("GET", "/pillars"),
           open("GET", "/districts"),
