@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       CheckCommand.class,
+      DraftCommand.class,
       FormatCommand.class,
       MeasureCommand.class,
       EnterCommand.class,

@@ -55,6 +55,7 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    store.holdToBeThere();
     Opened opened = Opened.whole(plan, store, spec.commandLine().getErr());
     if (indicator != null && !opened.plan().indicators().containsKey(indicator)) {
       throw new WrongInput(

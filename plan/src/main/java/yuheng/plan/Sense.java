@@ -1,5 +1,6 @@
 package yuheng.plan;
 
+import java.util.Optional;
 import yuheng.terms.Words;
 
 /// What a target means by its number (目标含义).
@@ -34,5 +35,11 @@ public enum Sense {
   /// As shown beside the number.
   public Words words() {
     return words;
+  }
+
+  /// What the words right before and behind a number say of its sense; empty when they only say
+  /// that the number is to be reached.
+  public static Optional<Sense> saidBy(String before, String after) {
+    return SenseOfWords.around(before, after);
   }
 }

@@ -1,6 +1,7 @@
 package yuheng.prose;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +89,7 @@ final class Candidates {
       return under.get().end();
     }
     BigDecimal share =
-        over.get()
-            .value()
-            .multiply(HUNDRED)
-            .divide(under.get().value(), java.math.MathContext.DECIMAL64);
+        over.get().value().multiply(HUNDRED).divide(under.get().value(), MathContext.DECIMAL64);
     add(at, over.get().end(), share, Candidate.Shape.PLAIN, over.get().spelling());
     return over.get().end();
   }

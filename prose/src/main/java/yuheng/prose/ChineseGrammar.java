@@ -60,10 +60,12 @@ final class ChineseGrammar {
       unit = Units.per(unit, per.get(), unit.written());
       value = Units.exactly(written, per.get().factor());
     }
-    var because = new ArrayList<Ground>();
-    because.add(ground(role, site));
-    because.add(new Ground(relation.rule(), candidate.start(), candidate.end()));
-    because.add(ground(timing, candidate));
+    List<Ground> because = grounds(site, role, relation, timing);
+    String from = subject.own() ? "subject.clause" : "subject.carried";
+    because.add(new Ground(from, candidate.start(), candidate.end()));
+    if (per.isPresent()) {
+      because.add(new Ground("unit.per", site.clause().start(), candidate.end()));
+    }
     return new Mention(
         candidate.start(),
         candidate.end(),
@@ -80,6 +82,16 @@ final class ChineseGrammar {
         role.role(),
         because,
         doubts(site, role));
+  }
+
+  private List<Ground> grounds(
+      Site site, Roles.Decision role, Relation relation, Timings.Found timing) {
+    Candidate candidate = site.candidate();
+    var grounds = new ArrayList<Ground>();
+    grounds.add(ground(role, site));
+    grounds.add(new Ground(relation.rule(), candidate.start(), candidate.end()));
+    grounds.add(ground(timing, candidate));
+    return grounds;
   }
 
   private Ground ground(Roles.Decision role, Site site) {

@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 import yuheng.prose.Mention.Role;
 
@@ -15,7 +16,7 @@ final class Counted {
     NONE
   }
 
-  private static final java.util.regex.Pattern SIZES = java.util.regex.Pattern.compile("\\d亿元");
+  private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
   private static final int HIT_WINDOW = 14;
 
@@ -50,6 +51,9 @@ final class Counted {
     if (never || (chinese && nothing)) {
       return vague("vague.abstract");
     }
+    if (isServing(site)) {
+      return vague("vague.serving");
+    }
     if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
       return Optional.of(new Roles.Decision(Role.COMMITTED, "count.of-which"));
     }
@@ -65,6 +69,12 @@ final class Counted {
       case SUPPORTS -> supported(site);
       case NONE -> withoutVerb(site);
     };
+  }
+
+  /// 以580个单元为重点, 6个城市为支撑.
+  private static boolean isServing(Site site) {
+    int as = site.after().indexOf('为');
+    return as > 0 && Lexicon.of(Family.SERVING).startsAt(site.after(), as + 1) > 0;
   }
 
   /// 20户企业: 户 counts firms like any classifier.
@@ -130,19 +140,23 @@ final class Counted {
     String behind = site.after();
     int over = behind.indexOf('超');
     boolean sized =
-        over > 0 && over + 1 < behind.length() && Numerals.isChinese(behind.charAt(over + 1));
+        over > 0
+            && over + 1 < behind.length()
+            && (Numerals.isChinese(behind.charAt(over + 1))
+                || Numerals.isDigit(behind.charAt(over + 1)));
     int near = Math.min(behind.length(), HIT_WINDOW);
     return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
   }
 
-  /// What the last verb of a text does.
+  /// What the last verb of a text does; verbs of one letter count at its ends only.
   static Force verb(String text) {
     for (int end = text.length(); end > 0; end--) {
       int builds = Lexicon.of(Family.BUILD).endsAt(text, end);
       int pushes = Lexicon.of(Family.PUSH).endsAt(text, end);
       int supports = Lexicon.of(Family.SUPPORT).endsAt(text, end);
       int most = Math.max(builds, Math.max(pushes, supports));
-      if (most > 0) {
+      boolean atAnEnd = end == text.length() || end == 1;
+      if (most > 1 || (most == 1 && atAnEnd)) {
         return builds == most ? Force.BUILDS : pushes == most ? Force.PUSHES : Force.SUPPORTS;
       }
     }

@@ -77,7 +77,7 @@ final class Headings {
     if (bracket && letters.at(end) == '）') {
       return new Marker(chinese ? 3 : 5, "（" + label + "）", end + 1);
     }
-    boolean point = "、.．".indexOf(letters.at(end)) >= 0 && !Numerals.isDigit(letters.at(end + 1));
+    boolean point = "、.．。".indexOf(letters.at(end)) >= 0 && !Numerals.isDigit(letters.at(end + 1));
     if (!bracket && point) {
       return new Marker(chinese ? 2 : 4, label, end + 1);
     }

@@ -30,6 +30,9 @@ final class Letters {
         letter = open ? '”' : '“';
         open = !open;
       }
+      if (letter == '.' && endsSentence(points, i)) {
+        letter = '。';
+      }
       int mark = ASCII_MARKS.indexOf(letter);
       boolean inNumber = letter == ',' && isDigit(points, i - 1) && groupOfThree(points, i + 1);
       plain[i] = mark >= 0 && !inNumber ? CHINESE_MARKS.charAt(mark) : letter;
@@ -68,6 +71,19 @@ final class Letters {
 
   private static boolean isDigit(int[] points, int at) {
     return at >= 0 && at < points.length && usual(points[at]) >= '0' && usual(points[at]) <= '9';
+  }
+
+  /// A point behind a Chinese word or a per cent sign and not before a digit.
+  private static boolean endsSentence(int[] points, int at) {
+    if (at == 0 || isDigit(points, at + 1)) {
+      return false;
+    }
+    int before = points[at - 1];
+    return before == '%'
+        || before == '％'
+        || before == ')'
+        || before == '）'
+        || Character.isIdeographic(before);
   }
 
   private static boolean groupOfThree(int[] points, int at) {

@@ -58,7 +58,8 @@ final class Lexicon {
     PROMISE,
     NOT_CLASSIFIER,
     HIT,
-    NEVER_COUNTED
+    NEVER_COUNTED,
+    SERVING
   }
 
   private final Set<String> words = new HashSet<>();

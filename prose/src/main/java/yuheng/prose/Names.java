@@ -81,6 +81,12 @@ final class Names {
     if (isSizeOnly(site)) {
       return isReached(site) ? Optional.empty() : Optional.of("name.size-only");
     }
+    if (candidate.kind() == Units.Kind.MONEY
+        && site.closes()
+        && isOver(site)
+        && isOfCounted(site)) {
+      return Optional.of("name.size-of-counted");
+    }
     return Thresholds.of(site);
   }
 
@@ -110,15 +116,27 @@ final class Names {
         && site.candidate().shape() == Candidate.Shape.PLAIN;
   }
 
-  /// 财政收入突破千亿元大关.
-  private static boolean isReached(Site site) {
-    String lead = site.lead();
-    String head = site.before().substring(0, site.before().length() - lead.length());
+  private static boolean isOver(Site site) {
+    return Lexicon.of(Family.MORE).endsAt(site.lead(), site.lead().length()) > 0;
+  }
+
+  /// 10家企业产值超100亿元: the sum tells which are counted.
+  private static boolean isOfCounted(Site site) {
+    String head = site.before().substring(0, site.before().length() - site.lead().length());
     for (String tail : new String[] {"以上", "左右", ""}) {
       String counted = head.endsWith(tail) ? head.substring(0, head.length() - tail.length()) : "";
       if (!counted.isEmpty() && "个户家项".indexOf(counted.charAt(counted.length() - 1)) >= 0) {
-        return false;
+        return true;
       }
+    }
+    return false;
+  }
+
+  /// 财政收入突破千亿元大关.
+  private static boolean isReached(Site site) {
+    String lead = site.lead();
+    if (isOfCounted(site)) {
+      return false;
     }
     boolean reached =
         Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1

@@ -109,14 +109,39 @@ record Relation(Comparator comparator, Optional<Comparator> bound, String rule) 
     return head.startsWith("增加") ? 1 : 0;
   }
 
-  /// 年均增长7% is a rate, no change over the period.
+  /// 年均增长7% is a rate, no change over the period; 年均浓度下降 is none.
   private static boolean isYearlyRate(Site site) {
-    String lead = site.lead();
-    return (lead.contains("年均")
-            || lead.contains("平均每年")
-            || lead.contains("年平均")
-            || lead.contains("每年"))
-        && site.candidate().kind() != Units.Kind.POINTS;
+    if (site.candidate().kind() == Units.Kind.POINTS) {
+      return false;
+    }
+    for (String yearly : YEARLY) {
+      int at = site.lead().lastIndexOf(yearly);
+      if (at >= 0 && changesNext(site.lead(), at + yearly.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String[] YEARLY = {"年均", "平均每年", "年平均", "每年"};
+  private static final String[] BETWEEN = {
+    "分别", "实际", "名义", "均", "都", "各", "按可比价", "保持", "递", "要", "力争"
+  };
+
+  private static boolean changesNext(String lead, int start) {
+    int at = start;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (String word : BETWEEN) {
+        if (lead.startsWith(word, at)) {
+          at += word.length();
+          moved = true;
+        }
+      }
+    }
+    return Lexicon.of(Family.RISE).startsAt(lead, at) > 0
+        || Lexicon.of(Family.FALL).startsAt(lead, at) > 0;
   }
 
   private static Verb verb(String lead) {

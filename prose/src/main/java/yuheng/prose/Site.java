@@ -57,7 +57,11 @@ record Site(
       int behindPrevious = previous.candidate.end();
       boolean range = previous.candidate.start() == candidate.start();
       String own = range ? "" : ownLead(letters.from(behindPrevious, candidate.start()));
-      if (own.isEmpty()) {
+      boolean sumThenCount =
+          previous.candidate.kind() == Units.Kind.MONEY && candidate.isCount() && !range;
+      if (own.isEmpty() && sumThenCount) {
+        lead = "";
+      } else if (own.isEmpty()) {
         lead = previous.lead;
         nth = previous.nth + (range ? 0 : 1);
       } else if (own.length() <= before.length()) {

@@ -111,8 +111,7 @@ final class Tenses {
         found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
       } else if (softly > 0 && letters.at(at + softly) != '了') {
         found.add(new Mark(at, at + softly, Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0
-          && (letters.at(at + now - 1) != '有' || Numerals.isDigit(letters.at(at + now)))) {
+      } else if (now > 0 && isState(at, now)) {
         found.add(new Mark(at, at + now, Tense.PAST, "tense.present-state", false));
       } else if (isDone(at)) {
         found.add(new Mark(at, at + 1, Tense.PAST, "tense.done", false));
@@ -123,6 +122,14 @@ final class Tenses {
     }
     found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return found;
+  }
+
+  /// 目前, 尚有30个; not 对现有企业, 在现有基础上.
+  private boolean isState(int at, int length) {
+    if (letters.startsWith("现有", at)) {
+      return "在对将把".indexOf(letters.at(at - 1)) < 0 && !letters.startsWith("基础", at + length);
+    }
+    return letters.at(at + length - 1) != '有' || Numerals.isDigit(letters.at(at + length));
   }
 
   /// 完成了, 实现了: 了 behind a verb of doing.

@@ -108,6 +108,9 @@ final class Thresholds {
 
   private static Optional<String> amount(Site site, String behind, boolean tail, boolean given) {
     String phrase = phrase(behind);
+    if (phrase.endsWith("规划") || phrase.endsWith("计划") || phrase.endsWith("方案")) {
+      return Optional.of("name.plan");
+    }
     boolean facility = Lexicon.of(Family.FACILITY_NOUN).endsAt(phrase, phrase.length()) > 0;
     boolean yearly =
         site.lead().endsWith("年产") || site.lead().endsWith("年处理") || site.lead().endsWith("日处理");

@@ -113,6 +113,9 @@ final class Timings {
     if ("比较由从与以按是自于".indexOf(letters.at(before)) >= 0) {
       return !letters.startsWith("以来", before);
     }
+    if (letters.at(end) == '的' && Numerals.isDigit(letters.at(end + 1))) {
+      return true;
+    }
     for (String word : COMPARED) {
       if (letters.startsWith(word, end)) {
         return true;
@@ -122,7 +125,7 @@ final class Timings {
   }
 
   private static final String[] COMPARED = {
-    "基础上", "的基础上", "价格", "不变价", "可比价", "价", "基期", "为基期", "为基数", "相比", "水平", "的水平", "同期", "的"
+    "基础上", "的基础上", "价格", "不变价", "可比价", "价", "基期", "为基期", "为基数", "相比", "水平", "的水平", "同期"
   };
 
   private static Phrase in(int start, int end, int first, int last, boolean past, boolean own) {

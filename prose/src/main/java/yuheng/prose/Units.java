@@ -1,6 +1,7 @@
 package yuheng.prose;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// The units of `units.tsv`, and units put together with a stroke (万元/人·年).
 final class Units {
   private static final Map<String, Unit> TABLE = table();
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 7;
 
   private Units() {}
 
@@ -134,7 +135,7 @@ final class Units {
     try {
       return over.divide(under);
     } catch (ArithmeticException notExact) {
-      return over.divide(under, java.math.MathContext.DECIMAL128);
+      return over.divide(under, MathContext.DECIMAL128);
     }
   }
 

@@ -44,8 +44,8 @@ class BrowserTest {
   private static Served served;
   private static ChromeDriver browser;
 
-  @BeforeAll
-  static void start() {
+  /// Ends the test class where there is no browser.
+  static void needBrowser() {
     if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
       String missing = "Chromium and its driver are missing (Debian: chromium, chromium-driver).";
       if ("true".equals(System.getenv("CI"))) {
@@ -54,11 +54,16 @@ class BrowserTest {
       System.err.println("SKIPPED, the browser tests did not run: " + missing);
       abort(missing);
     }
+  }
+
+  @BeforeAll
+  static void start() {
+    needBrowser();
     served = Served.chongqing();
     browser = browser(true);
   }
 
-  private static ChromeDriver browser(boolean scripts) {
+  static ChromeDriver browser(boolean scripts) {
     var options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(
