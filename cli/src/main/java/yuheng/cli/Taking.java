@@ -107,8 +107,7 @@ final class Taking {
   private static boolean stands(Offered offered, String at) {
     return Stream.concat(
             Stream.of(offered.place()), offered.doubts().stream().map(doubt -> doubt.place()))
-        .anyMatch(
-            place -> place.address().equals(at) || Integer.toString(place.line()).equals(at));
+        .anyMatch(place -> place.address().equals(at) || Integer.toString(place.line()).equals(at));
   }
 
   private void print(Intake intake, Optional<Act> act, PrintWriter out, PrintWriter err) {
@@ -129,8 +128,7 @@ final class Taking {
   }
 
   private String doubted(Offered offered, Fault doubt) {
-    String told =
-        doubt.in(language).render(_ -> "").replaceFirst("^problem", t("存疑", "doubt"));
+    String told = doubt.in(language).render(_ -> "").replaceFirst("^problem", t("存疑", "doubt"));
     return told
         + offered.reason().map(why -> "  %s: %s%n".formatted(t("理由", "reason"), why)).orElse("");
   }

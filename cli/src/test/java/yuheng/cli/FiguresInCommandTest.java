@@ -22,8 +22,7 @@ import yuheng.testing.Golden;
 
 /// Figures brought by command are measured with.
 class FiguresInCommandTest {
-  private static final String PLAN =
-      Golden.home().resolve("plans/chongqing-2012").toString();
+  private static final String PLAN = Golden.home().resolve("plans/chongqing-2012").toString();
 
   @TempDir private Path folder;
 
@@ -49,8 +48,16 @@ class FiguresInCommandTest {
   private String value(String knownOn) {
     Run run =
         run(
-            "measure", PLAN, "--as-of", "2012-09", "--known-on", knownOn, "--indicator",
-            "gross-output", "--format", "json");
+            "measure",
+            PLAN,
+            "--as-of",
+            "2012-09",
+            "--known-on",
+            knownOn,
+            "--indicator",
+            "gross-output",
+            "--format",
+            "json");
     assertThat(run.code).as(run.err).isZero();
     return run.out.replaceAll("(?s).*\"value\":\"([^\"]*)\".*", "$1");
   }
@@ -59,8 +66,21 @@ class FiguresInCommandTest {
     return run(
         Stream.concat(
                 Stream.of(
-                    "enter", PLAN, "--series", "规模以上工业总产值", "--scope", "全市", "--period",
-                    "2012年1-9月", "--value", value, "--unit", "亿元", "--heard", heard, "--source",
+                    "enter",
+                    PLAN,
+                    "--series",
+                    "规模以上工业总产值",
+                    "--scope",
+                    "全市",
+                    "--period",
+                    "2012年1-9月",
+                    "--value",
+                    value,
+                    "--unit",
+                    "亿元",
+                    "--heard",
+                    heard,
+                    "--source",
                     "市经信委月报"),
                 Stream.of(more))
             .toArray(String[]::new));
@@ -95,8 +115,17 @@ class FiguresInCommandTest {
     Files.write(
         book,
         filled(
-            book, "规模以上工业总产值", "全市", "2012年1-9月", "9640", "亿元", "18.5", "规模以上工业",
-            "2012-11-20", "统计部门", "市统计局月报"));
+            book,
+            "规模以上工业总产值",
+            "全市",
+            "2012年1-9月",
+            "9640",
+            "亿元",
+            "18.5",
+            "规模以上工业",
+            "2012-11-20",
+            "统计部门",
+            "市统计局月报"));
     Run run = run("import", PLAN, book.toString(), "--format", "json", "--lang", "en");
     assertThat(run.code).as(run.out).isZero();
     assertThat(run.out).contains("\"taken\":1", "\"act\":1", "\"used\":true");
@@ -136,7 +165,8 @@ class FiguresInCommandTest {
   void aTableWithAFaultIsNotTakenAndADryRunTakesNothing() throws IOException {
     Path table = folder.resolve("t.csv");
     Files.writeString(
-        table, "series,period,value,unit,source\ngdp,2012-01..2012-09,7950,亿元,月报\ngdp,去年,1,亿元,月报\n");
+        table,
+        "series,period,value,unit,source\ngdp,2012-01..2012-09,7950,亿元,月报\ngdp,去年,1,亿元,月报\n");
     Run run = run("import", PLAN, table.toString());
     assertThat(run.code).isEqualTo(Main.WRONG_INPUT);
     assertThat(run.out).contains("FA114", "t.csv:3:5");

@@ -17,7 +17,8 @@ final class CellFaults {
     return new Fault(
         "FA111",
         new Words(
-            "“%s” 空缺".formatted(heading.words().zh()), "`%s` is empty".formatted(heading.words().en())),
+            "“%s” 空缺".formatted(heading.words().zh()),
+            "`%s` is empty".formatted(heading.words().en())),
         place,
         new Words(
             "公布数须说明数列、所属期、数值、单位和来源", "a figure says its series, period, value, unit and source"),
@@ -45,11 +46,11 @@ final class CellFaults {
         new Words("没有范围“%s”".formatted(text), "there is no scope «%s»".formatted(text)),
         cell.place(),
         new Words(
-            "公布数讲的是全体、某一支柱或某一区县", "a figure is about the whole, a scope or pillar of the plan, or a district"),
+            "公布数讲的是全体、某一支柱或某一区县",
+            "a figure is about the whole, a scope or pillar of the plan, or a district"),
         likest.isEmpty()
             ? new Words("用规划或区县表里的名称、代码", "use a name or code of the plan or of its districts")
-            : new Words(
-                "是不是：" + String.join("、", likest), "perhaps " + String.join(", ", likest)));
+            : new Words("是不是：" + String.join("、", likest), "perhaps " + String.join(", ", likest)));
   }
 
   static Fault scopeTwice(Cell cell, List<String> codes) {
@@ -84,7 +85,9 @@ final class CellFaults {
         heading == Heading.VALUE
             ? new Words("公布数照印出的写", "figures are written as printed")
             : new Words("增速以百分数写", "growth is a number of percent"),
-        new Words("写数字，如 9621.5；没有数就删去这一行", "write digits, like 9621.5; without a number take the row out"));
+        new Words(
+            "写数字，如 9621.5；没有数就删去这一行",
+            "write digits, like 9621.5; without a number take the row out"));
   }
 
   static Fault unit(String written, Span place) {
@@ -204,10 +207,13 @@ final class CellFaults {
   static Fault known(String where, Span place) {
     return new Fault(
         "FA125",
-        new Words("这个数已有（%s）".formatted(where), "this figure is already here (%s)".formatted(where)),
+        new Words(
+            "这个数已有（%s）".formatted(where), "this figure is already here (%s)".formatted(where)),
         place,
         new Words("同一来源的同一个数只说一次", "the same figure from the same source is said once"),
-        new Words("删去这一行；若是修订，写上修订后的数", "take the row out; if it is a revision, write the revised number"));
+        new Words(
+            "删去这一行；若是修订，写上修订后的数",
+            "take the row out; if it is a revision, write the revised number"));
   }
 
   static Fault text(Heading heading, Cell cell, int longest) {

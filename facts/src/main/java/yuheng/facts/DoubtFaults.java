@@ -39,13 +39,13 @@ final class DoubtFaults {
         new Words(
             "%s约为邻近时期的 %s 倍（%s是 %s）"
                 .formatted(
-                    zh(figure.value()),
-                    digits(ratio),
-                    near.about().words().zh(),
-                    zh(near.value())),
+                    zh(figure.value()), digits(ratio), near.about().words().zh(), zh(near.value())),
             "%s is about %s times what neighbouring periods have (%s in %s)"
                 .formatted(
-                    en(figure.value()), digits(ratio), en(near.value()), near.about().words().en())),
+                    en(figure.value()),
+                    digits(ratio),
+                    en(near.value()),
+                    near.about().words().en())),
         new Words(
             "一个数列很少一期之间差出一个数量级；多半是单位或小数点错了",
             "a series seldom changes by an order of magnitude; most often a unit or a point is"
@@ -83,8 +83,7 @@ final class DoubtFaults {
         new Words("部分不大于全体", "a part is not more than its whole"));
   }
 
-  static Fault together(
-      Offered offered, Figure whole, BigDecimal sum, int parts, boolean pillars) {
+  static Fault together(Offered offered, Figure whole, BigDecimal sum, int parts, boolean pillars) {
     Series series = whole.series();
     var total = new Quantity(sum, series.unit());
     return doubt(
@@ -94,8 +93,7 @@ final class DoubtFaults {
             "%d 个%s合计 %s，多于全体的 %s"
                 .formatted(parts, pillars ? "支柱" : "区县", zh(total), zh(whole.value())),
             "%d %s have %s together, more than the whole, %s"
-                .formatted(
-                    parts, pillars ? "pillars" : "districts", en(total), en(whole.value()))),
+                .formatted(parts, pillars ? "pillars" : "districts", en(total), en(whole.value()))),
         new Words("各部分合计不大于全体", "parts together are not more than their whole"));
   }
 
@@ -162,8 +160,7 @@ final class DoubtFaults {
         offered,
         new Words(
             "%s公布，那时%s还没结束".formatted(figure.heard(), figure.about().words().zh()),
-            "heard on %s, before %s ended"
-                .formatted(figure.heard(), figure.about().words().en())),
+            "heard on %s, before %s ended".formatted(figure.heard(), figure.about().words().en())),
         new Words("期末之前只有预计数", "before a period ends there are only estimates of it"));
   }
 

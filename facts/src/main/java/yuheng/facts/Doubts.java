@@ -81,8 +81,7 @@ final class Doubts {
     List<BigDecimal> sizes = near.stream().map(f -> Surroundings.amount(f).abs()).sorted().toList();
     double median = sizes.get((sizes.size() - 1) / 2).doubleValue();
     double ratio = Math.abs(Surroundings.amount(figure).doubleValue()) / median;
-    long years =
-        Math.abs(near.getFirst().about().end().getYear() - figure.about().end().getYear());
+    long years = Math.abs(near.getFirst().about().end().getYear() - figure.about().end().getYear());
     double bound = FACTOR * Math.pow(FACTOR_A_YEAR, Math.max(0, years - 1));
     boolean unlikely = median > 0 && (ratio >= bound || ratio <= 1 / bound);
     return unlikely
@@ -95,7 +94,9 @@ final class Doubts {
   private Optional<Fault> yearToDate(Offered offered) {
     Figure figure = offered.figure();
     boolean running = figure.about().isYearToDate() || figure.about().isYear();
-    if (!running || figure.series().time() != TimeShape.FLOW || Revisions.isShare(figure.series())) {
+    if (!running
+        || figure.series().time() != TimeShape.FLOW
+        || Revisions.isShare(figure.series())) {
       return Optional.empty();
     }
     BigDecimal amount = Surroundings.amount(figure);
@@ -114,7 +115,8 @@ final class Doubts {
 
   private boolean adds(Figure figure) {
     TimeShape time = figure.series().time();
-    return (time == TimeShape.FLOW || time == TimeShape.STOCK) && !Revisions.isShare(figure.series());
+    return (time == TimeShape.FLOW || time == TimeShape.STOCK)
+        && !Revisions.isShare(figure.series());
   }
 
   private Optional<Fault> overItsWhole(Offered offered) {
@@ -134,9 +136,7 @@ final class Doubts {
     if (!adds(figure) || !whole && !pillar && !districts.containsKey(figure.scope())) {
       return Optional.empty();
     }
-    return whole
-        ? sum(offered, true).or(() -> sum(offered, false))
-        : sum(offered, pillar);
+    return whole ? sum(offered, true).or(() -> sum(offered, false)) : sum(offered, pillar);
   }
 
   /// Told once for each whole, at the first of its figures that is offered.

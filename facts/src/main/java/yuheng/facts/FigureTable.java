@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import yuheng.terms.Span;
 
 /// A table of figures that somebody brings (数据表): a workbook, a CSV file, or rows pasted from a
-/// spreadsheet. The columns are known by their headings, Chinese or English, in any order; titles may
-/// stand above them.
+/// spreadsheet. The columns are known by their headings, Chinese or English, in any order; titles
+/// may stand above them.
 ///
-/// Nothing is carried out while reading: formulas, macros, declarations of XML and archives that grow
-/// beyond measure are refused, each with its place.
+/// Nothing is carried out while reading: formulas, macros, declarations of XML and archives that
+/// grow beyond measure are refused, each with its place.
 public final class FigureTable {
   /// The largest file that is read, in bytes.
   public static final int LARGEST = 20 * 1024 * 1024;
@@ -164,8 +164,7 @@ public final class FigureTable {
       if (headings.isPresent()) {
         return addRow(line, headings.get());
       }
-      List<Optional<Heading>> found =
-          line.stream().map(cell -> Heading.of(cell.text())).toList();
+      List<Optional<Heading>> found = line.stream().map(cell -> Heading.of(cell.text())).toList();
       if (found.stream().filter(Optional::isPresent).count() >= FEWEST_HEADINGS) {
         headings = Optional.of(found);
         holdHeadings(line, found);

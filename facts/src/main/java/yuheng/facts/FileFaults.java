@@ -26,7 +26,8 @@ final class FileFaults {
   static Fault tooLarge(String name, String size) {
     return new Fault(
         "FA102",
-        new Words("“%s” 太大：%s".formatted(name, size), "«%s» is too large: %s".formatted(name, size)),
+        new Words(
+            "“%s” 太大：%s".formatted(name, size), "«%s» is too large: %s".formatted(name, size)),
         Span.at(name, 1, 1),
         new Words(
             "文件不超过 20 MB，解压后不超过 200 MB，不超过 20 万行",
@@ -39,7 +40,8 @@ final class FileFaults {
         "FA103",
         new Words(
             "“%s” 有密码保护，或是旧版 .xls 工作簿".formatted(name),
-            "«%s» is protected by a password, or a workbook of the old kind (.xls)".formatted(name)),
+            "«%s» is protected by a password, or a workbook of the old kind (.xls)"
+                .formatted(name)),
         Span.at(name, 1, 1),
         new Words("只读得懂未加密的 .xlsx", "only .xlsx without a password can be read"),
         new Words("去掉密码，另存为 .xlsx", "remove the password and save it as .xlsx"));
@@ -89,7 +91,8 @@ final class FileFaults {
             "缺少“%s”列".formatted(heading.words().zh()),
             "there is no column `%s`".formatted(heading.words().en())),
         place,
-        new Words("公布数须说明数列、所属期、数值、单位和来源", "a figure says its series, period, value, unit and source"),
+        new Words(
+            "公布数须说明数列、所属期、数值、单位和来源", "a figure says its series, period, value, unit and source"),
         new Words(
             "加上标题为“%s”的一列".formatted(heading.words().zh()),
             "add a column with the heading `%s`".formatted(heading.words().en())));
@@ -102,8 +105,7 @@ final class FileFaults {
         new Words("不认识标题“%s”".formatted(text), "the heading «%s» is not known".formatted(text)),
         cell.place(),
         new Words("不认识的列不会悄悄略过", "a column that is not understood is not passed over in silence"),
-        new Words(
-            "改用模板里的标题，或删去这一列", "use a heading of the template, or take the column out"));
+        new Words("改用模板里的标题，或删去这一列", "use a heading of the template, or take the column out"));
   }
 
   static Fault beyondHeadings(Cell cell) {

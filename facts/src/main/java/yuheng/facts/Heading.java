@@ -19,7 +19,15 @@ enum Heading {
       new Words("同比增速", "growth"), false, "增速", "同比", "增长", "同比增长", "增幅", "同比%", "增速%", "growth%"),
   COVERAGE(new Words("统计口径", "coverage"), false, "口径"),
   HEARD(
-      new Words("发布日期", "heard"), false, "发布日", "听闻日", "公布日期", "公布日", "发布时间", "published", "heardon"),
+      new Words("发布日期", "heard"),
+      false,
+      "发布日",
+      "听闻日",
+      "公布日期",
+      "公布日",
+      "发布时间",
+      "published",
+      "heardon"),
   BASIS(new Words("日期依据", "heard_basis"), false, "发布日期依据"),
   AUTHORITY(new Words("发布机构", "authority"), false, "机构", "发布部门"),
   SOURCE(new Words("来源", "source"), true, "出处", "资料来源", "数据来源"),
@@ -72,7 +80,9 @@ enum Heading {
   }
 
   private boolean isCalled(String plain) {
-    return plain.equals(plain(words.zh())) || plain.equals(plain(words.en())) || others.contains(plain);
+    return plain.equals(plain(words.zh()))
+        || plain.equals(plain(words.en()))
+        || others.contains(plain);
   }
 
   private static String plain(String text) {

@@ -125,7 +125,9 @@ public final class Intake {
     return new Intake(
         brought,
         offered.stream()
-            .map(one -> one.doubts().isEmpty() ? one : reasons.apply(one).map(one::because).orElse(one))
+            .map(
+                one ->
+                    one.doubts().isEmpty() ? one : reasons.apply(one).map(one::because).orElse(one))
             .toList(),
         faults,
         seen);

@@ -72,8 +72,7 @@ final class JournalFigures {
       Plan plan, Set<String> scopes, Act act, int place, Said said, List<Problem> problems) {
     @Nullable Series series = plan.series().get(said.text("series"));
     if (series == null) {
-      problems.add(
-          lost(act, "series", "series.yaml", said.text("series")));
+      problems.add(lost(act, "series", "series.yaml", said.text("series")));
       return Optional.empty();
     }
     if (!scopes.contains(said.text("scope"))) {
@@ -107,7 +106,8 @@ final class JournalFigures {
             Authority.valueOf(said.text("authority").toUpperCase(Locale.ROOT)),
             said.text("source"),
             said.find("note"),
-            new Figure.Origin.Entered(act.number(), place, act.at(), act.by(), said.find("reason"))));
+            new Figure.Origin.Entered(
+                act.number(), place, act.at(), act.by(), said.find("reason"))));
   }
 
   private static Problem lost(Act act, String what, String file, String name) {

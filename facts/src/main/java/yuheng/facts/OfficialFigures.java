@@ -94,7 +94,8 @@ public final class OfficialFigures {
     var acts = new ArrayList<Act>();
     for (long from = lastAct; from < end; from += ACTS_AT_ONCE) {
       journal.since(from, (int) Math.min(ACTS_AT_ONCE, end - from)).stream()
-          .filter(act -> act.said().stream().anyMatch(one -> one.kind().equals(JournalFigures.KIND)))
+          .filter(
+              act -> act.said().stream().anyMatch(one -> one.kind().equals(JournalFigures.KIND)))
           .forEach(acts::add);
     }
     if (acts.isEmpty()) {

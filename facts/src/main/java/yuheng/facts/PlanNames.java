@@ -82,7 +82,9 @@ public final class PlanNames {
   }
 
   private static boolean isCalled(String plain, String code, Words name) {
-    return plain.equals(plain(code)) || plain.equals(plain(name.zh())) || plain.equals(plain(name.en()));
+    return plain.equals(plain(code))
+        || plain.equals(plain(name.zh()))
+        || plain.equals(plain(name.en()));
   }
 
   private static String plain(String text) {
@@ -134,7 +136,8 @@ public final class PlanNames {
   /// The names of scopes likest to a text, for suggestions.
   List<String> likestScopes(String text, int most) {
     var names = new ArrayList<String>();
-    scopes.forEach((code, name) -> names.add(name.zh().equals(code) ? code : name.zh() + "=" + code));
+    scopes.forEach(
+        (code, name) -> names.add(name.zh().equals(code) ? code : name.zh() + "=" + code));
     return names.stream()
         .filter(name -> likeness(text, name.split("=", 2)[0]) >= LEAST_LIKENESS)
         .sorted(Comparator.comparingDouble((String name) -> -likeness(text, name.split("=", 2)[0])))

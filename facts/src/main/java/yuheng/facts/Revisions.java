@@ -33,9 +33,12 @@ final class Revisions {
           .add(figure);
     }
     for (List<Figure> one : vintages.values()) {
-      one.sort(Comparator.comparing(Figure::heard).thenComparing(Figure::origin, Figure.Origin.ORDER));
+      one.sort(
+          Comparator.comparing(Figure::heard).thenComparing(Figure::origin, Figure.Origin.ORDER));
       for (int i = 1; i < one.size(); i++) {
-        size(one.get(i - 1), one.get(i)).filter(size -> size.signum() > 0).ifPresent(add(one.get(i)));
+        size(one.get(i - 1), one.get(i))
+            .filter(size -> size.signum() > 0)
+            .ifPresent(add(one.get(i)));
       }
     }
   }

@@ -2,7 +2,6 @@ package yuheng.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,9 +50,12 @@ final class RowReader {
         find(row, Heading.AUTHORITY).flatMap(this::authority).orElse(Authority.GOVERNMENT);
     Optional<HeardBasis> basis = find(row, Heading.BASIS).flatMap(this::basis);
     find(row, Heading.COVERAGE).ifPresent(cell -> series.ifPresent(one -> coverage(one, cell)));
-    Optional<String> source = need(row, Heading.SOURCE).flatMap(c -> text(Heading.SOURCE, c, LONGEST_SOURCE));
-    Optional<String> note = find(row, Heading.NOTE).flatMap(c -> text(Heading.NOTE, c, LONGEST_NOTE));
-    Optional<String> reason = find(row, Heading.REASON).flatMap(c -> text(Heading.REASON, c, LONGEST_NOTE));
+    Optional<String> source =
+        need(row, Heading.SOURCE).flatMap(c -> text(Heading.SOURCE, c, LONGEST_SOURCE));
+    Optional<String> note =
+        find(row, Heading.NOTE).flatMap(c -> text(Heading.NOTE, c, LONGEST_NOTE));
+    Optional<String> reason =
+        find(row, Heading.REASON).flatMap(c -> text(Heading.REASON, c, LONGEST_NOTE));
     LocalDate day = heard.map(WrittenDay::day).orElse(today);
     about.ifPresent(period -> holdDay(row, day, period));
     if (faults.size() > before) {
@@ -153,9 +155,9 @@ final class RowReader {
     Optional<Cell> cell = need(row, Heading.VALUE);
     Optional<WrittenNumber> number = cell.flatMap(one -> number(Heading.VALUE, one));
     String behind = number.map(WrittenNumber::behind).orElse("");
-    Optional<Cell> column =
-        behind.isEmpty() ? need(row, Heading.UNIT) : find(row, Heading.UNIT);
-    Optional<String> written = column.map(Cell::text).or(() -> Optional.of(behind).filter(b -> !b.isEmpty()));
+    Optional<Cell> column = behind.isEmpty() ? need(row, Heading.UNIT) : find(row, Heading.UNIT);
+    Optional<String> written =
+        column.map(Cell::text).or(() -> Optional.of(behind).filter(b -> !b.isEmpty()));
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -251,7 +253,8 @@ final class RowReader {
     String text = cell.text();
     boolean fits =
         text.codePointCount(0, text.length()) <= longest
-            && text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
+            && text.chars()
+                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
     if (!fits) {
       faults.add(CellFaults.text(heading, cell, longest));
     }

@@ -34,7 +34,8 @@ final class Surroundings {
           .computeIfAbsent(shape(figure, figure.about().months()), _ -> new TreeMap<>())
           .merge(figure.about().end(), figure, Surroundings::preferred);
       byScope
-          .computeIfAbsent(new Moment(figure.series().id(), figure.about()), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              new Moment(figure.series().id(), figure.about()), _ -> new LinkedHashMap<>())
           .merge(figure.scope(), figure, Surroundings::preferred);
     }
   }
@@ -56,8 +57,7 @@ final class Surroundings {
   Optional<Figure> at(Figure figure, String scope, Period about) {
     return Optional.ofNullable(
         byTime
-            .getOrDefault(
-                new Shape(figure.series().id(), scope, about.months()), new TreeMap<>())
+            .getOrDefault(new Shape(figure.series().id(), scope, about.months()), new TreeMap<>())
             .get(about.end()));
   }
 
@@ -86,8 +86,7 @@ final class Surroundings {
     var found = new ArrayList<Figure>();
     for (int months = 1; months <= 12; months++) {
       LocalDate end = figure.about().start().plusMonths(months);
-      @Nullable Figure one =
-          byTime.getOrDefault(shape(figure, months), new TreeMap<>()).get(end);
+      @Nullable Figure one = byTime.getOrDefault(shape(figure, months), new TreeMap<>()).get(end);
       if (one != null && one.about().start().equals(figure.about().start())) {
         found.add(one);
       }

@@ -55,8 +55,14 @@ final class TextTable {
 
   private static void read(String name, String text, FigureTable table) {
     boolean tabs = text.lines().limit(20).anyMatch(line -> line.indexOf('\t') >= 0);
-    CSVFormat format = tabs ? CSVFormat.TDF.builder().setIgnoreSurroundingSpaces(false).setIgnoreEmptyLines(false).get()
-        : CSVFormat.RFC4180;
+    CSVFormat format =
+        tabs
+            ? CSVFormat.TDF
+                .builder()
+                .setIgnoreSurroundingSpaces(false)
+                .setIgnoreEmptyLines(false)
+                .get()
+            : CSVFormat.RFC4180;
     List<String> raw = text.lines().toList();
     FigureTable.Lines lines = table.new Lines(Span.at(name, 1, 1));
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -89,7 +95,8 @@ final class TextTable {
       int at = raw.indexOf(written, from);
       int start = at < 0 ? from : at;
       int length = at < 0 ? 1 : Math.max(1, written.length());
-      Kind kind = text.matches("#(REF|VALUE|DIV/0|N/A|NAME\\?|NUM|NULL)!?") ? Kind.ERROR : Kind.PLAIN;
+      Kind kind =
+          text.matches("#(REF|VALUE|DIV/0|N/A|NAME\\?|NUM|NULL)!?") ? Kind.ERROR : Kind.PLAIN;
       cells.add(new Cell(text, kind, new Span(name, line, start + 1, start + 1 + length)));
       int next = at < 0 ? -1 : raw.indexOf(between, at + written.length());
       from = next < 0 ? Math.min(from, raw.length()) : next + 1;

@@ -27,7 +27,8 @@ import yuheng.terms.Words;
 /// An Excel workbook (.xlsx) that somebody brings: every visible sheet that has headings is read.
 /// Hides the library that reads workbooks.
 final class Workbook {
-  /// A spreadsheet shows no more digits of a number than this; the rest is noise of binary fractions.
+  /// A spreadsheet shows no more digits of a number than this; the rest is noise of binary
+  /// fractions.
   private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
   private static final int HEADER = 8;
@@ -58,8 +59,7 @@ final class Workbook {
   }
 
   private void read(byte[] bytes, ReadingOptions options, FigureTable table) {
-    try (var workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
       List<Sheet> sheets =
           workbook
               .getSheets()
@@ -156,10 +156,11 @@ final class Workbook {
         : new Cell(number.toPlainString(), kind, place);
   }
 
-  /// By its format: a custom one with years, months or days in it, or one of those built in (ECMA-376
-  /// part 1, 18.8.30, with those of Chinese editions).
+  /// By its format: a custom one with years, months or days in it, or one of those built in
+  /// (ECMA-376 part 1, 18.8.30, with those of Chinese editions).
   private static boolean isDay(String format, @Nullable Integer id) {
-    if (id != null && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
+    if (id != null
+        && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
       return true;
     }
     String lower = format.toLowerCase(Locale.ROOT);

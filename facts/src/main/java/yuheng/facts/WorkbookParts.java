@@ -116,8 +116,14 @@ final class WorkbookParts {
         encoding >= 0
             && lower.startsWith("<?xml")
             && encoding < lower.indexOf("?>")
-            && !lower.substring(encoding).matches("(?s)encoding\\s*=\\s*[\"'](utf-8|us-ascii)[\"'].*");
-    return wide || start.indexOf('\0') >= 0 || other || contains(xml, "<!DOCTYPE") || contains(xml, "<!ENTITY");
+            && !lower
+                .substring(encoding)
+                .matches("(?s)encoding\\s*=\\s*[\"'](utf-8|us-ascii)[\"'].*");
+    return wide
+        || start.indexOf('\0') >= 0
+        || other
+        || contains(xml, "<!DOCTYPE")
+        || contains(xml, "<!ENTITY");
   }
 
   private static boolean contains(byte[] bytes, String ascii) {

@@ -18,8 +18,7 @@ record WrittenDay(LocalDate day, boolean wholeMonth) {
 
   /// The day meant; empty when the text is none.
   static Optional<WrittenDay> read(String text) {
-    Matcher m =
-        DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
+    Matcher m = DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""));
     if (!m.matches()) {
       return Optional.empty();
     }

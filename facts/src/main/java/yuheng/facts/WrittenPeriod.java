@@ -31,8 +31,7 @@ final class WrittenPeriod {
       Pattern.compile("([a-z]{3})[a-z]*\\.?(\\d{4})" + TO + "([a-z]{3})[a-z]*\\.?(\\d{4})");
   private static final Pattern ENGLISH_HALF = Pattern.compile("(first|second)halfof(\\d{4})");
   private static final List<String> MONTH_NAMES =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private WrittenPeriod() {}
 

@@ -76,8 +76,7 @@ final class BroughtTables {
 
   private static FigureTable table(String name, String body) {
     return FigureTable.read(
-        name,
-        name.endsWith(".xlsx") ? workbook(body) : body.getBytes(StandardCharsets.UTF_8));
+        name, name.endsWith(".xlsx") ? workbook(body) : body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] workbook(String body) {

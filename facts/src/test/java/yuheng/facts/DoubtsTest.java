@@ -20,8 +20,7 @@ class DoubtsTest {
   private static final OfficialFigures KNOWN = OfficialFigures.load(PLAN).figures().orElseThrow();
 
   private static List<String> told(String... rows) {
-    String text =
-        "series,scope,period,value,unit,growth,heard,source\n" + String.join("\n", rows);
+    String text = "series,scope,period,value,unit,growth,heard,source\n" + String.join("\n", rows);
     Intake intake =
         Intake.of(
             PLAN,
@@ -39,7 +38,8 @@ class DoubtsTest {
   void aSlippedPointIsDoubtedAgainstNeighbouringPeriods() {
     assertThat(told("gross-output-above-scale,city,2012,131041.2,亿元,18,2013-01-20,月报"))
         .anySatisfy(
-            told -> assertThat(told).startsWith("FA131").contains("times what neighbouring periods"));
+            told ->
+                assertThat(told).startsWith("FA131").contains("times what neighbouring periods"));
     assertThat(told("gross-output-above-scale,city,2012,13104.2,亿元,,2013-01-20,月报"))
         .noneMatch(told -> told.startsWith("FA131"));
   }
@@ -47,7 +47,8 @@ class DoubtsTest {
   @Test
   void aYearToDateDoesNotFall() {
     assertThat(told("gross-output-above-scale,city,2012-01..2012-10,9500,亿元,,2012-11-20,月报"))
-        .anySatisfy(told -> assertThat(told).startsWith("FA132").contains("962.1 billion", "950 billion"));
+        .anySatisfy(
+            told -> assertThat(told).startsWith("FA132").contains("962.1 billion", "950 billion"));
     assertThat(told("gross-output-above-scale,city,2012-01..2012-10,10800,亿元,,2012-11-20,月报"))
         .isEmpty();
   }
@@ -62,7 +63,8 @@ class DoubtsTest {
                 "gross-output-above-scale,500105,2012-01..2012-11,6200,亿元,,2012-12-20,月报"))
         .filteredOn(told -> told.startsWith("FA133"))
         .singleElement()
-        .satisfies(told -> assertThat(told).contains("2 districts", "1.23 trillion", "1.1997 trillion"));
+        .satisfies(
+            told -> assertThat(told).contains("2 districts", "1.23 trillion", "1.1997 trillion"));
   }
 
   @Test
@@ -74,7 +76,9 @@ class DoubtsTest {
   @Test
   void aRevisionLargerThanUsualIsDoubtedAndTheUsualIsSaid() {
     assertThat(told("gross-output-above-scale,city,2012-01..2012-09,9900,亿元,18.5,2012-12-25,月报"))
-        .anySatisfy(told -> assertThat(told).startsWith("FA135").contains("962.1 billion", "usual", "median"));
+        .anySatisfy(
+            told ->
+                assertThat(told).startsWith("FA135").contains("962.1 billion", "usual", "median"));
     assertThat(told("gross-output-above-scale,city,2012-01..2012-09,9630,亿元,18.5,2012-12-25,月报"))
         .isEmpty();
   }
@@ -98,11 +102,7 @@ class DoubtsTest {
       List<Fault> told =
           doubts.of(
               new Offered(
-                  figure,
-                  Span.at("x", 1, 1),
-                  Optional.empty(),
-                  List.of(),
-                  Optional.empty()));
+                  figure, Span.at("x", 1, 1), Optional.empty(), List.of(), Optional.empty()));
       told.forEach(fault -> counts.merge(fault.code(), 1, Integer::sum));
       doubted += told.isEmpty() ? 0 : 1;
     }

@@ -32,7 +32,8 @@ final class HandMadeWorkbook {
         <Default Extension="xml" ContentType="application/xml"/>\
         <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
         <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-        </Types>""");
+        </Types>\
+        """);
     String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     String relations =
         "<Relationships"
@@ -46,7 +47,8 @@ final class HandMadeWorkbook {
         """
         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
         xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">\
-        <sheets><sheet name="%s" sheetId="1" r:id="r1"/></sheets></workbook>"""
+        <sheets><sheet name="%s" sheetId="1" r:id="r1"/></sheets></workbook>\
+        """
             .formatted(sheet));
     book.part(
         "xl/_rels/workbook.xml.rels",
@@ -57,7 +59,8 @@ final class HandMadeWorkbook {
         "xl/styles.xml",
         """
         <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-        <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>""");
+        <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>\
+        """);
     book.part("xl/worksheets/sheet1.xml", sheet(rows));
     return book;
   }

@@ -42,12 +42,12 @@ class HostileFileTest {
   void externalEntitiesAreNeverFollowed() throws IOException {
     Path secret = folder.resolve("secret.txt");
     Files.writeString(secret, "open sesame");
-    String doctype =
-        "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());
+    String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret.toUri());
     for (String part : List.of(SHEET, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml")) {
       assertThat(codes(book().before(part, doctype).bytes())).containsExactly("FA105");
     }
-    assertThat(codes(book().before(SHEET, "<!-- " + "x".repeat(300_000) + " -->" + doctype).bytes()))
+    assertThat(
+            codes(book().before(SHEET, "<!-- " + "x".repeat(300_000) + " -->" + doctype).bytes()))
         .containsExactly("FA105");
   }
 
@@ -57,15 +57,13 @@ class HostileFileTest {
         "\uFEFF<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet/>"
             .getBytes(StandardCharsets.UTF_16LE);
     assertThat(codes(book().part(SHEET, wide).bytes())).containsExactly("FA105");
-    assertThat(
-            codes(book().before(SHEET, "<?xml version='1.0' encoding='UTF-7'?>").bytes()))
+    assertThat(codes(book().before(SHEET, "<?xml version='1.0' encoding='UTF-7'?>").bytes()))
         .containsExactly("FA105");
   }
 
   @Test
   void entitiesThatGrowAreRefused() {
-    String laughs =
-        "<!DOCTYPE l [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+    String laughs = "<!DOCTYPE l [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
     assertThat(codes(book().before(SHEET, laughs).bytes())).containsExactly("FA105");
   }
 
@@ -106,7 +104,9 @@ class HostileFileTest {
   @Test
   void passwordsAndTheOldFormatAreTold() {
     byte[] ole = new byte[600];
-    byte[] head = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    byte[] head = {
+      (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
     System.arraycopy(head, 0, ole, 0, head.length);
     assertThat(codes(ole)).containsExactly("FA103");
   }
@@ -134,8 +134,7 @@ class HostileFileTest {
 
   @Test
   void aTableInGbIsReadLikeOneInUtf8() {
-    FigureTable table =
-        FigureTable.read("x.csv", TABLE.getBytes(Charset.forName("GB18030")));
+    FigureTable table = FigureTable.read("x.csv", TABLE.getBytes(Charset.forName("GB18030")));
     assertThat(table.faults()).isEmpty();
     assertThat(table.rows().getFirst().find(Heading.UNIT).orElseThrow().text()).isEqualTo("万吨");
   }

@@ -40,8 +40,7 @@ class IntakeTest {
 
   private static FigureTable csv(String... rows) {
     return FigureTable.read(
-        "figures.csv",
-        (HEAD + "\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8));
+        "figures.csv", (HEAD + "\n" + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static Intake intake(Journal journal, FigureTable... tables) {
@@ -107,9 +106,7 @@ class IntakeTest {
   }
 
   private static String preferredOn(Journal journal, String day) {
-    return known(journal)
-        .knownOn("gross-output-above-scale", "city", LocalDate.parse(day))
-        .stream()
+    return known(journal).knownOn("gross-output-above-scale", "city", LocalDate.parse(day)).stream()
         .filter(figure -> figure.about().equals(Period.of("2012-01..2012-09")))
         .max(Figure.PREFERENCE)
         .orElseThrow()
@@ -126,8 +123,7 @@ class IntakeTest {
       Figure figure = known(journal).all().getLast();
       assertThat(figure.heard()).isEqualTo(TODAY);
       assertThat(figure.basis()).isEqualTo(HeardBasis.UNKNOWN);
-      assertThat(known(journal).knownOn("gdp", "city", TODAY.minusDays(1)))
-          .doesNotContain(figure);
+      assertThat(known(journal).knownOn("gdp", "city", TODAY.minusDays(1))).doesNotContain(figure);
     }
   }
 
@@ -137,7 +133,9 @@ class IntakeTest {
       String row =
           "gross-output-above-scale,city,2012-01..2012-09,%s,亿元,18.5,2012-10-22,government,%s,";
       String source = "http://paper.ce.cn/jjrb/html/2012-10/22/content_131903.htm";
-      assertThat(intake(journal, csv(row.formatted("96210000", source).replace(",亿元", ",万元"))).faults())
+      assertThat(
+              intake(journal, csv(row.formatted("96210000", source).replace(",亿元", ",万元")))
+                  .faults())
           .singleElement()
           .satisfies(
               fault -> {
@@ -160,10 +158,13 @@ class IntakeTest {
   void aDoubtKeepsEverythingOutUntilItHasItsReason() {
     try (Journal journal = journal()) {
       FigureTable table =
-          csv("gross-output-above-scale,city,2012-01..2012-09,962.1,亿元,18.5,2012-10-25,statistics,月报,");
+          csv(
+              "gross-output-above-scale,city,2012-01..2012-09,962.1,亿元,18.5,2012-10-25,statistics,月报,");
       Intake open = intake(journal, table);
       assertThat(open.faults()).isEmpty();
-      assertThat(open.open().getFirst().doubts()).extracting(Fault::code).contains("FA132", "FA135");
+      assertThat(open.open().getFirst().doubts())
+          .extracting(Fault::code)
+          .contains("FA132", "FA135");
       assertThatThrownBy(() -> open.take(journal, "li", "import"))
           .isInstanceOf(IllegalStateException.class);
       assertThat(journal.last()).isZero();
@@ -219,9 +220,9 @@ class IntakeTest {
       rows.add(List.of("重庆市工业月度数据"));
       rows.add(List.of("来源 source", "数值 value", "单位", "period", "series", "发布日期", "同比", "地区"));
       rows.add(
-          List.of("月报", "9623.5", "亿元", "{day 41153}", "规模以上工业总产值", "{day 41207}", "{% 0.185}", "渝中区"));
-      FigureTable book =
-          FigureTable.read("b.xlsx", HandMadeWorkbook.of("九月", rows).bytes());
+          List.of(
+              "月报", "9623.5", "亿元", "{day 41153}", "规模以上工业总产值", "{day 41207}", "{% 0.185}", "渝中区"));
+      FigureTable book = FigureTable.read("b.xlsx", HandMadeWorkbook.of("九月", rows).bytes());
       FigureTable pasted =
           FigureTable.pasted(
               "来源\t数值\t单位\t时期\t数列\t发布日期\t同比\t地区\n"
@@ -232,7 +233,8 @@ class IntakeTest {
       assertThat(fromBook.getFirst().heard()).isEqualTo("2012-10-25");
       assertThat(fromBook.getFirst().growth()).contains(new BigDecimal("18.5"));
       assertThat(fromBook.getFirst().scope()).isEqualTo("500103");
-      assertThat(fromBook.getFirst().value()).isEqualTo(Quantity.of("9623.5亿元").at(fromBook.getFirst().series().unit().prices()));
+      assertThat(fromBook.getFirst().value())
+          .isEqualTo(Quantity.of("9623.5亿元").at(fromBook.getFirst().series().unit().prices()));
     }
   }
 

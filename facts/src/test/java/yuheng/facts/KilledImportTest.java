@@ -20,7 +20,8 @@ class KilledImportTest {
 
   @TempDir private Path folder;
 
-  /// A process that imports tables of 400 figures one after another and says so, until it is killed.
+  /// A process that imports tables of 400 figures one after another and says so, until it is
+  /// killed.
   static final class Importer {
     private Importer() {}
 
@@ -43,7 +44,8 @@ class KilledImportTest {
     private static FigureTable table(long after) {
       var text = new StringBuilder("series,scope,period,value,unit,source\n");
       for (int row = 0; row < ROWS; row++) {
-        text.append("grain-output,city,2014,%d.%03d1,万吨,第%d期\n".formatted(30 + row % 9, row, after));
+        text.append(
+            "grain-output,city,2014,%d.%03d1,万吨,第%d期\n".formatted(30 + row % 9, row, after));
       }
       return FigureTable.read("t.csv", text.toString().getBytes(StandardCharsets.UTF_8));
     }

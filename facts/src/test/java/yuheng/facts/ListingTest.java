@@ -61,8 +61,11 @@ class ListingTest {
     var series = new ArrayList<Series>(PLAN.series().values());
     Series one = series.get(random.nextInt(series.size()));
     String[] periods = {"2013", "2014年1-9月", "2013-05", "2014年上半年", "2013年第三季度", "2011..2014"};
-    String[] texts = {"=1+1", "'=x", "a,b", "\"quoted\"", "两\n行", "普通", "-文", "@某", "http://x.y/?a=b;c"};
-    String amount = random.nextInt(100_000) + (random.nextBoolean() ? "" : "." + random.nextInt(1, 99));
+    String[] texts = {
+      "=1+1", "'=x", "a,b", "\"quoted\"", "两\n行", "普通", "-文", "@某", "http://x.y/?a=b;c"
+    };
+    String amount =
+        random.nextInt(100_000) + (random.nextBoolean() ? "" : "." + random.nextInt(1, 99));
     return List.of(
         random.nextBoolean() ? one.id() : one.name().zh(),
         random.nextBoolean() ? "全市" : "city",

@@ -18,8 +18,18 @@ class PlantedFaultsTest {
   private static final Plan PLAN =
       Plan.read(Golden.home().resolve("plans/chongqing-2012")).plan().orElseThrow();
   private static final List<String> HEAD =
-      List.of("series", "scope", "period", "value", "unit", "growth", "coverage", "heard",
-          "authority", "source", "note");
+      List.of(
+          "series",
+          "scope",
+          "period",
+          "value",
+          "unit",
+          "growth",
+          "coverage",
+          "heard",
+          "authority",
+          "source",
+          "note");
   private static final int ROWS = 40;
 
   /// Address of the cell, and what is planted there.
@@ -74,8 +84,18 @@ class PlantedFaultsTest {
     for (int row = 2; row <= ROWS; row++) {
       var cells = new ArrayList<String>();
       List<String> right =
-          List.of("规模以上工业总产值", "全市", "2012年1-9月", "96" + (10 + row), "亿元", "18.5", "规模以上工业",
-              "2012-10-25", "统计部门", "月报第" + row + "页", "");
+          List.of(
+              "规模以上工业总产值",
+              "全市",
+              "2012年1-9月",
+              "96" + (10 + row),
+              "亿元",
+              "18.5",
+              "规模以上工业",
+              "2012-10-25",
+              "统计部门",
+              "月报第" + row + "页",
+              "");
       for (int column = 0; column < HEAD.size(); column++) {
         String address = (char) ('A' + column) + Integer.toString(row);
         cells.add(PLANTED.getOrDefault(address, right.get(column)));
@@ -92,7 +112,10 @@ class PlantedFaultsTest {
       OfficialFigures known = OfficialFigures.load(PLAN, journal).figures().orElseThrow();
       Intake intake =
           Intake.of(
-              PLAN, known, LocalDate.parse("2026-11-24"), List.of(FigureTable.read("9.xlsx", book)));
+              PLAN,
+              known,
+              LocalDate.parse("2026-11-24"),
+              List.of(FigureTable.read("9.xlsx", book)));
       Map<String, String> told = new LinkedHashMap<>();
       for (Fault fault : intake.faults()) {
         told.put(fault.place().address(), fault.code());

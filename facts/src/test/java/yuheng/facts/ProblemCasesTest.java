@@ -21,7 +21,8 @@ import yuheng.testing.Golden;
 /// Every way to write a package wrongly, and what its author is told.
 ///
 /// A case is a file of `cases/problems`: a title, edits of `examples/small`, tables brought to it
-/// (`--- import FILE`, on 24 November 2026), and behind `=====` the words that come out. `-Dgolden.write=true` rewrites the words; `git diff` is the review.
+/// (`--- import FILE`, on 24 November 2026), and behind `=====` the words that come out.
+/// `-Dgolden.write=true` rewrites the words; `git diff` is the review.
 class ProblemCasesTest {
   private static final Path CASES = Golden.home().resolve("cases/problems");
   private static final Path SMALL = Golden.home().resolve("examples/small");
@@ -59,14 +60,17 @@ class ProblemCasesTest {
   @Test
   void aFolderThatIsNotThereIsAProblemNotAnException(@TempDir Path folder) {
     try (Journal journal = Journal.open(folder.resolve("journal.db"))) {
-      assertThat(told(folder.resolve("nowhere"), journal)).contains("PL001", "there is no plan package");
+      assertThat(told(folder.resolve("nowhere"), journal))
+          .contains("PL001", "there is no plan package");
     }
   }
 
   private static String told(Path folder, Journal journal) {
     Reading reading = Plan.read(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
-    reading.plan().ifPresent(plan -> problems.addAll(OfficialFigures.load(plan, journal).problems()));
+    reading
+        .plan()
+        .ifPresent(plan -> problems.addAll(OfficialFigures.load(plan, journal).problems()));
     if (problems.isEmpty()) {
       problems.addAll(Layout.of(folder).problems());
     }

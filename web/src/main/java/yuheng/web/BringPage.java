@@ -17,8 +17,8 @@ import yuheng.facts.FigureTemplate;
 import yuheng.facts.Intake;
 import yuheng.facts.Offered;
 
-/// Tables of figures, brought as a file or pasted: looked at first, with every fault at its cell and
-/// a box for the reason of each doubt, then taken whole.
+/// Tables of figures, brought as a file or pasted: looked at first, with every fault at its cell
+/// and a box for the reason of each doubt, then taken whole.
 @Controller
 @NeedsJournal
 class BringPage {
@@ -125,8 +125,7 @@ class BringPage {
         desk.take(
             brought.get().table(), one -> reason(request, one), account, brought.get().what());
     if (outcome.act().isEmpty()) {
-      return page(
-          request, brought.get(), outcome.intake(), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(request, brought.get(), outcome.intake(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     desk.clear(account);
     Asked asked = Asked.read(request, shown.asked());
@@ -135,9 +134,7 @@ class BringPage {
             "Location",
             "/figures?origin=entered&periods=all&lang=%s&act=%d&count=%d"
                 .formatted(
-                    asked.lang(),
-                    outcome.act().get().number(),
-                    outcome.intake().offered().size()))
+                    asked.lang(), outcome.act().get().number(), outcome.intake().offered().size()))
         .build();
   }
 

@@ -80,10 +80,7 @@ final class Desk {
 
   /// Takes a table if nothing is wrong or open.
   Outcome take(
-      FigureTable table,
-      Function<Offered, Optional<String>> reasons,
-      String account,
-      String what) {
+      FigureTable table, Function<Offered, Optional<String>> reasons, String account, String what) {
     for (int i = 0; i < TRIES; i++) {
       Intake intake = check(table).because(reasons);
       boolean fits =

@@ -24,7 +24,15 @@ import yuheng.facts.PlanNames;
 class EnterPage {
   private static final List<String> FIELDS =
       List.of(
-          "series", "scope", "period", "value", "unit", "growth", "heard", "authority", "source",
+          "series",
+          "scope",
+          "period",
+          "value",
+          "unit",
+          "growth",
+          "heard",
+          "authority",
+          "source",
           "note");
 
   private final Shown shown;
@@ -58,10 +66,7 @@ class EnterPage {
     static Choices of(Shown shown, Asked asked) {
       return new Choices(
           shown.plan().series().values().stream()
-              .map(
-                  one ->
-                      new FiguresPage.Option(
-                          asked.t(one.name()), one.unit().toString(), false))
+              .map(one -> new FiguresPage.Option(asked.t(one.name()), one.unit().toString(), false))
               .toList(),
           new PlanNames(shown.plan(), shown.figures())
               .scopes().values().stream().map(asked::t).distinct().toList(),
@@ -96,8 +101,7 @@ class EnterPage {
   ResponseEntity<String> check(WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
     Intake intake = desk.check(table(request)).because(_ -> reason(request));
-    return html.page(
-        "answer", new Part(frame(asked), answer(intake, asked)));
+    return html.page("answer", new Part(frame(asked), answer(intake, asked)));
   }
 
   @PostMapping("/figures/enter")

@@ -29,7 +29,8 @@ class FigurePage {
 
   /// What the template gets.
   ///
-  /// @param act who entered it, when, and which act of the journal that was; nothing for the package's own
+  /// @param act who entered it, when, and which act of the journal that was; nothing for the
+  ///   package's own
   /// @param reason why it is right although a check doubted it
   /// @param vintages all figures about the same thing, in the order they were heard
   /// @param targets those whose indicator reads this series

@@ -204,9 +204,7 @@ class FiguresPage {
       }
     }
     return new Listing(
-        asked.t("公布数", "figures"),
-        Stream.of(HEAD).map(heading -> asked.t(heading)).toList(),
-        rows);
+        asked.t("公布数", "figures"), Stream.of(HEAD).map(heading -> asked.t(heading)).toList(), rows);
   }
 
   /// Of each series, scope and period the one used; in the order of the plan, latest period first.

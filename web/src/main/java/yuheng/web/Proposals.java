@@ -22,8 +22,7 @@ final class Proposals {
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?:(\\d{4})年)?(?:(\\d{1,2}(?:[-—–~至到]\\d{1,2})?月)|(上半年|下半年|全年|前[二三]季度|[一二三四]季度))|(\\d{4})年");
-  private static final Pattern IDLE_WORDS =
-      Pattern.compile("完成|实现|达到|达|累计|其中|同比|全市|规模以上企业|\\s");
+  private static final Pattern IDLE_WORDS = Pattern.compile("完成|实现|达到|达|累计|其中|同比|全市|规模以上企业|\\s");
   private static final int CANDIDATES = 6;
   private static final int GROWTH_WITHIN = 16;
 
@@ -114,16 +113,14 @@ final class Proposals {
       return Optional.empty();
     }
     String scope = scope(mention.scope() + subject);
-    String scopeName =
-        scope.equals(Plan.WHOLE) ? "" : Pattern.quote(names.scope(scope).zh());
+    String scopeName = scope.equals(Plan.WHOLE) ? "" : Pattern.quote(names.scope(scope).zh());
     String called = IDLE_WORDS.matcher(subject.replaceAll(scopeName, "")).replaceAll("");
     List<Series> series =
         names.likest(called, plan.series().size()).stream()
             .filter(one -> one.unit().hasTheDimensionOf(read.get()))
             .limit(CANDIDATES)
             .toList();
-    return Optional.of(
-        new Proposal(start, end, series, scope, period(start), value, unit, ""));
+    return Optional.of(new Proposal(start, end, series, scope, period(start), value, unit, ""));
   }
 
   /// The longest name of a scope in the words; the whole when there is none.
@@ -147,9 +144,7 @@ final class Proposals {
     String part = "";
     while (named.find() && named.start() < before) {
       year =
-          named.group(1) != null
-              ? named.group(1)
-              : named.group(4) != null ? named.group(4) : year;
+          named.group(1) != null ? named.group(1) : named.group(4) != null ? named.group(4) : year;
       part =
           named.group(2) != null
               ? named.group(2)

@@ -15,8 +15,8 @@ import yuheng.facts.FigureTable;
 import yuheng.facts.Listing;
 import yuheng.facts.PlanNames;
 
-/// Figures from a paragraph of a bulletin: proposed with their words marked, corrected and ticked by
-/// a person, then looked at like any table.
+/// Figures from a paragraph of a bulletin: proposed with their words marked, corrected and ticked
+/// by a person, then looked at like any table.
 @Controller
 @NeedsJournal
 class TextPage {
@@ -111,9 +111,7 @@ class TextPage {
               one.growth()));
     }
     String message =
-        rows.isEmpty()
-            ? asked.t("这段文字里没有找到可收的数。", "No figure was found in this text.")
-            : "";
+        rows.isEmpty() ? asked.t("这段文字里没有找到可收的数。", "No figure was found in this text.") : "";
     return page(request, text, pieces(text, found), rows, message, HttpStatus.OK);
   }
 
@@ -155,9 +153,7 @@ class TextPage {
     }
     List<String> head = Stream.concat(COLUMNS.stream(), SHARED.stream()).toList();
     desk.put(
-        who.need().name(),
-        FigureTable.pasted(new Listing("text", head, rows).tsv()),
-        "from-text");
+        who.need().name(), FigureTable.pasted(new Listing("text", head, rows).tsv()), "from-text");
     return BringPage.toCheck(asked);
   }
 
@@ -198,7 +194,7 @@ class TextPage {
                 shown.plan(), asked, asked.t("从文字识别", "Figures from text"), "/figures/from-text"),
             text,
             pieces,
-rows,
+            rows,
             EnterPage.Choices.of(shown, asked),
             Stream.of(Authority.values())
                 .map(

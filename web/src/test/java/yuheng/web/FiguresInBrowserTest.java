@@ -75,7 +75,8 @@ class FiguresInBrowserTest {
     go("/figures");
     browser.findElement(By.linkText("导入表格")).click();
     WebElement pasted = see(By.name("pasted"));
-    ((JavascriptExecutor) browser).executeScript("arguments[0].value = arguments[1]", pasted, TABLE);
+    ((JavascriptExecutor) browser)
+        .executeScript("arguments[0].value = arguments[1]", pasted, TABLE);
     browser.findElement(By.cssSelector("button.do")).click();
     see(By.cssSelector(".doubts"), "由 9621");
     browser.findElement(By.cssSelector("td.reason input")).sendKeys("普查后统一修订");

@@ -53,8 +53,20 @@ class FiguresInTest {
     var fields =
         new ArrayList<>(
             List.of(
-                "series", "粮食产量", "period", "2015年", "value", value, "unit", "万吨", "heard",
-                "2016-08-01", "authority", "statistics", "source", "示例年鉴2016 表1"));
+                "series",
+                "粮食产量",
+                "period",
+                "2015年",
+                "value",
+                value,
+                "unit",
+                "万吨",
+                "heard",
+                "2016-08-01",
+                "authority",
+                "statistics",
+                "source",
+                "示例年鉴2016 表1"));
     fields.addAll(List.of(more));
     return analyst.post("/figures/enter", fields.toArray(String[]::new));
   }
@@ -89,7 +101,8 @@ class FiguresInTest {
 
   @Test
   void aPastedTableIsLookedAtAndThenTakenWhole() {
-    String rows = HEAD + "粮食产量\t2014年\t38.5\t万吨\t2015-02-01\t年鉴\n粮食产量\t2013年\t3.6\t万吨\t2014-02-01\t年鉴\n";
+    String rows =
+        HEAD + "粮食产量\t2014年\t38.5\t万吨\t2015-02-01\t年鉴\n粮食产量\t2013年\t3.6\t万吨\t2014-02-01\t年鉴\n";
     HttpResponse<String> brought = analyst.post("/figures/import", "pasted", rows);
     assertThat(brought.statusCode()).isEqualTo(303);
     String looked = page(Visit.location(brought));
@@ -99,8 +112,7 @@ class FiguresInTest {
     assertThat(house.journal().acts("figure")).isEmpty();
     Matcher reason = Pattern.compile("name=\"(reason-[0-9a-f]+)\"").matcher(looked);
     assertThat(reason.find()).isTrue();
-    HttpResponse<String> taken =
-        analyst.post("/figures/import/take", reason.group(1), "大旱，公报有说明");
+    HttpResponse<String> taken = analyst.post("/figures/import/take", reason.group(1), "大旱，公报有说明");
     assertThat(taken.statusCode()).isEqualTo(303);
     assertThat(house.journal().acts("figure")).hasSize(1);
     assertThat(page(Visit.location(taken))).contains("收下 2 个数", "38.5", "录入：analyst");
@@ -134,9 +146,26 @@ class FiguresInTest {
     HttpResponse<String> checked =
         analyst.post(
             "/figures/from-text/check",
-            "tick-1", "1", "series-1", "粮食产量", "scope-1", "全县", "period-1", "2014年",
-            "value-1", "38.6", "unit-1", "万吨", "growth-1", "3.2",
-            "source", "=县公报", "heard", "2015-02-10", "authority", "statistics");
+            "tick-1",
+            "1",
+            "series-1",
+            "粮食产量",
+            "scope-1",
+            "全县",
+            "period-1",
+            "2014年",
+            "value-1",
+            "38.6",
+            "unit-1",
+            "万吨",
+            "growth-1",
+            "3.2",
+            "source",
+            "=县公报",
+            "heard",
+            "2015-02-10",
+            "authority",
+            "statistics");
     assertThat(page(Visit.location(checked))).contains("38.6", "无疑");
     assertThat(analyst.post("/figures/import/take").statusCode()).isEqualTo(303);
     assertThat(page("/figures?periods=all&q=2014")).contains("38.6", "=县公报");
@@ -151,17 +180,20 @@ class FiguresInTest {
 
     String rows =
         IntStream.range(0, 5_000)
-            .mapToObj(i -> "粮食产量\t%d-%02d\t3.%04d1\t万吨\t\tledger\n".formatted(1500 + i / 12, i % 12 + 1, i))
+            .mapToObj(
+                i ->
+                    "粮食产量\t%d-%02d\t3.%04d1\t万吨\t\tledger\n"
+                        .formatted(1500 + i / 12, i % 12 + 1, i))
             .reduce(HEAD, String::concat);
     assertThat(analyst.post("/figures/import", "pasted", rows).statusCode()).isEqualTo(303);
     assertThat(page("/figures/import/check")).contains("5000");
-    assertThat(analyst.post("/figures/import/take", "reason", "ledger").statusCode()).isEqualTo(303);
+    assertThat(analyst.post("/figures/import/take", "reason", "ledger").statusCode())
+        .isEqualTo(303);
     String all = page("/figures?periods=all&q=ledger");
     assertThat(all).contains("<b id=\"shown\">5000</b>");
     FigureTable exported =
         FigureTable.read(
-            "x.csv",
-            page("/figures.csv?periods=all&q=ledger").getBytes(StandardCharsets.UTF_8));
+            "x.csv", page("/figures.csv?periods=all&q=ledger").getBytes(StandardCharsets.UTF_8));
     assertThat(exported.size()).isEqualTo(5_000);
   }
 
@@ -171,7 +203,10 @@ class FiguresInTest {
     try (var other = Journal.open(folder.resolve("journal.db"))) {
       var plan = Plan.read(Golden.home().resolve("examples/small")).plan().orElseThrow();
       var known = OfficialFigures.load(plan, other).figures().orElseThrow();
-      Intake.of(plan, known, LocalDate.of(2026, 11, 24),
+      Intake.of(
+              plan,
+              known,
+              LocalDate.of(2026, 11, 24),
               List.of(FigureTable.pasted(HEAD + "粮食产量\t2014年\t38.5\t万吨\t\tledger\n")))
           .take(other, "li", "import")
           .orElseThrow();
