@@ -2,6 +2,7 @@ package yuheng.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,8 @@ final class Taking {
                   () -> new WrongInput(loaded.problems().getFirst().render(_ -> "").strip()));
       for (int i = 0; i < TRIES; i++) {
         Intake intake =
-            Intake.of(plan, known.upTo(journal), LocalDate.now(), tables).because(this::reason);
+            Intake.of(plan, known.upTo(journal), LocalDate.now(ZoneId.systemDefault()), tables)
+                .because(this::reason);
         boolean fits =
             intake.faults().isEmpty() && intake.open().isEmpty() && !intake.offered().isEmpty();
         if (dryRun || !fits) {

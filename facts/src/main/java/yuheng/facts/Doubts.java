@@ -81,8 +81,8 @@ final class Doubts {
     List<BigDecimal> sizes = near.stream().map(f -> Surroundings.amount(f).abs()).sorted().toList();
     double median = sizes.get((sizes.size() - 1) / 2).doubleValue();
     double ratio = Math.abs(Surroundings.amount(figure).doubleValue()) / median;
-    long years = Math.abs(near.getFirst().about().end().getYear() - figure.about().end().getYear());
-    double bound = FACTOR * Math.pow(FACTOR_A_YEAR, Math.max(0, years - 1));
+    int years = Math.abs(near.getFirst().about().end().getYear() - figure.about().end().getYear());
+    double bound = FACTOR * Math.pow(FACTOR_A_YEAR, Math.max(0, years - 1.0));
     boolean unlikely = median > 0 && (ratio >= bound || ratio <= 1 / bound);
     return unlikely
         ? Optional.of(
@@ -133,7 +133,7 @@ final class Doubts {
     Figure figure = offered.figure();
     boolean pillar = plan.pillars().containsKey(figure.scope());
     boolean whole = figure.scope().equals(Plan.WHOLE);
-    if (!adds(figure) || !whole && !pillar && !districts.containsKey(figure.scope())) {
+    if (!adds(figure) || (!whole && !pillar && !districts.containsKey(figure.scope()))) {
       return Optional.empty();
     }
     return whole ? sum(offered, true).or(() -> sum(offered, false)) : sum(offered, pillar);

@@ -155,7 +155,7 @@ public final class FigureTable {
       this.place = place;
     }
 
-    /// @return false when no more lines are wanted
+    /// Takes the next line; false when no more are wanted.
     boolean add(List<Cell> line) {
       if (line.stream().allMatch(cell -> cell.text().isBlank() && cell.kind() == Kind.PLAIN)) {
         return true;
@@ -173,7 +173,7 @@ public final class FigureTable {
       return seen < HEADINGS_WITHIN;
     }
 
-    /// @return true if something was found to read
+    /// Ends the lines; true if something was found to read.
     boolean end(boolean mustBeHere) {
       if (headings.isEmpty() && mustBeHere) {
         fault(FileFaults.noHeadings(place));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import yuheng.terms.Words;
 
 /// What a column of a table of figures holds, and the headings people give it.
@@ -36,6 +37,8 @@ enum Heading {
   /// A column of `data/official.csv`; the day is given by the house, so that nothing is read here.
   ENTERED(new Words("录入日", "entered"), false, "录入日期");
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s/（）()*、]+");
+
   private final Words words;
   private final boolean needed;
   private final List<String> others;
@@ -65,7 +68,7 @@ enum Heading {
       }
     }
     Set<Heading> parts = EnumSet.noneOf(Heading.class);
-    for (String part : written.split("[\\s/（）()*、]+")) {
+    for (String part : BETWEEN.split(written, -1)) {
       of(part, parts);
     }
     return parts.size() == 1 ? Optional.of(parts.iterator().next()) : Optional.empty();

@@ -79,11 +79,12 @@ final class Revisions {
   Optional<Usual> usual(Series series) {
     List<BigDecimal> own = ofSeries.getOrDefault(series.id(), List.of());
     List<BigDecimal> all = ofAll.getOrDefault(isShare(series), List.of());
-    List<BigDecimal> sizes = own.size() >= FEWEST ? own : all;
+    boolean enough = own.size() >= FEWEST;
+    List<BigDecimal> sizes = enough ? own : all;
     if (sizes.size() < FEWEST) {
       return Optional.empty();
     }
     List<BigDecimal> sorted = sizes.stream().sorted().toList();
-    return Optional.of(new Usual(sorted.get(sorted.size() / 2), sorted.size(), sizes == own));
+    return Optional.of(new Usual(sorted.get(sorted.size() / 2), sorted.size(), enough));
   }
 }

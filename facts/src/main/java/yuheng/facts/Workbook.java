@@ -10,6 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -31,6 +34,10 @@ final class Workbook {
   /// fractions.
   private static final MathContext SHOWN_DIGITS = new MathContext(15);
 
+  private static final Set<Integer> BUILT_IN_DAYS =
+      IntStream.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58)
+          .boxed()
+          .collect(Collectors.toUnmodifiableSet());
   private static final int HEADER = 8;
   private static final int LONGEST_NUMBER = 40;
 
@@ -66,9 +73,9 @@ final class Workbook {
               .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
               .toList();
       boolean any = false;
-      for (Sheet sheet : sheets) {
-        boolean last = sheet == sheets.getLast();
-        any |= read(sheet, table, last && !any && table.faults().isEmpty());
+      for (int i = 0; i < sheets.size(); i++) {
+        boolean last = i + 1 == sheets.size();
+        any |= read(sheets.get(i), table, last && !any && table.faults().isEmpty());
       }
     } catch (IOException | UncheckedIOException | ExcelReaderException broken) {
       damaged(table, broken);
@@ -159,11 +166,10 @@ final class Workbook {
   /// By its format: a custom one with years, months or days in it, or one of those built in
   /// (ECMA-376 part 1, 18.8.30, with those of Chinese editions).
   private static boolean isDay(String format, @Nullable Integer id) {
-    if (id != null
-        && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
+    if (id != null && BUILT_IN_DAYS.contains(id)) {
       return true;
     }
     String lower = format.toLowerCase(Locale.ROOT);
-    return lower.contains("yy") || lower.contains("d") && lower.contains("m");
+    return lower.contains("yy") || (lower.contains("d") && lower.contains("m"));
   }
 }
