@@ -225,8 +225,10 @@ class IntakeTest {
       FigureTable book = FigureTable.read("b.xlsx", HandMadeWorkbook.of("九月", rows).bytes());
       FigureTable pasted =
           FigureTable.pasted(
-              "来源\t数值\t单位\t时期\t数列\t发布日期\t同比\t地区\n"
-                  + "月报\t9,623.5\t亿元\t2012年9月\t规模以上工业总产值\t2012/10/25\t18.5%\t渝中区\n");
+              """
+              来源\t数值\t单位\t时期\t数列\t发布日期\t同比\t地区
+              月报\t9,623.5\t亿元\t2012年9月\t规模以上工业总产值\t2012/10/25\t18.5%\t渝中区
+              """);
       List<Figure> fromBook = figures(intake(journal, book));
       assertThat(fromBook).hasSize(1).isEqualTo(figures(intake(journal, pasted)));
       assertThat(fromBook.getFirst().about()).isEqualTo(Period.of("2012-09"));
