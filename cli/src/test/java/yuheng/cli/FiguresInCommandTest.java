@@ -59,7 +59,7 @@ class FiguresInCommandTest {
             "--format",
             "json");
     assertThat(run.code).as(run.err).isZero();
-    return run.out.replaceAll("(?s).*\"value\":\"([^\"]*)\".*", "$1");
+    return run.out.replaceAll("(?s).*?\"value\":\"([^\"]*)\".*", "$1");
   }
 
   private Run enter(String value, String heard, String... more) {
