@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,9 +158,10 @@ final class AccountCommand implements Runnable {
   }
 
   /// Typed twice at a terminal, unseen; or the first line of standard input.
-  private String typed() {
-    Console console = Objects.requireNonNull(System.console(), "JDK 22 has one always");
-    if (!console.isTerminal()) {
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again without a terminal
+  private static String typed() {
+    @Nullable Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       try {
         @Nullable String line = input.readLine();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -46,7 +47,7 @@ class Door {
         .headers(AbstractHttpConfigurer::disable) // SafeHeaders sets them
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new Greeting(who, accounts), CsrfFilter.class)
+        .addFilterBefore(new Greeting(who), CsrfFilter.class)
         .authorizeHttpRequests(
             asked ->
                 asked
@@ -60,7 +61,10 @@ class Door {
     if (check.getIfAvailable() == null) {
       http.formLogin(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
     } else {
-      http.authenticationProvider(check.getObject()).formLogin(this::signIn).logout(this::signOut);
+      // A manager of its own, without a parent: each try is judged, and counted, once.
+      http.authenticationManager(new ProviderManager(check.getObject()))
+          .formLogin(this::signIn)
+          .logout(this::signOut);
     }
     return http.build();
   }

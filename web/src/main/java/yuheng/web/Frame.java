@@ -3,8 +3,8 @@ package yuheng.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import yuheng.facts.Account;
 import yuheng.facts.Role;
 import yuheng.plan.Plan;
 import yuheng.terms.Language;
@@ -62,9 +62,12 @@ record Frame(
         here.equals("/sign-in"));
   }
 
-  /// The visitor's own page, under his name.
-  Place own(Account account) {
-    return place("/account", account.display(), account.display());
+  /// The own page of a visitor who is signed in, under his name.
+  Optional<Place> own() {
+    return asked
+        .visitor()
+        .account()
+        .map(account -> place("/account", account.display(), account.display()));
   }
 
   /// What a form that changes something must send along.

@@ -25,6 +25,11 @@ final class Gate {
         .orElse(false);
   }
 
+  /// Whether anybody can sign in at all.
+  boolean canBePassed() {
+    return who.canBeAnybody();
+  }
+
   /// Whether nobody is signed in, or not any more.
   boolean nobody() {
     return who.account().isEmpty();

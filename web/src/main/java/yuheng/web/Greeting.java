@@ -6,27 +6,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 import yuheng.facts.Account;
-import yuheng.facts.Accounts;
 
 /// Notes who asks, for the frame of the page.
 final class Greeting extends OncePerRequestFilter {
   private final Who who;
-  private final boolean canSignIn;
 
-  Greeting(Who who, ObjectProvider<Accounts> accounts) {
+  Greeting(Who who) {
     this.who = who;
-    this.canSignIn = accounts.getIfAvailable() != null;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (canSignIn) {
+    if (who.canBeAnybody()) {
       Optional<Account> account = who.account();
       if (account.isPresent()) {
         response.setHeader("Cache-Control", "no-store"); // files say otherwise

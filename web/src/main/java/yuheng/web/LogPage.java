@@ -3,13 +3,11 @@ package yuheng.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
-import yuheng.facts.Accounts;
 import yuheng.facts.Act;
 import yuheng.facts.Journal;
 import yuheng.facts.Said;
@@ -55,7 +53,7 @@ class LogPage {
             .since(Math.max(0, upTo - ON_A_PAGE), (int) Math.min(ON_A_PAGE, upTo))
             .reversed()
             .stream()
-            .map(LogPage::line)
+            .map(act -> line(act, asked))
             .toList();
     return html.page(
         "log",
@@ -85,24 +83,18 @@ class LogPage {
     return new Frame.Place(name, asked.href("/log", Map.of("up-to", Long.toString(upTo))), false);
   }
 
-  static Line line(Act act) {
+  static Line line(Act act, Asked asked) {
     return new Line(
         act.number(),
         Moment.of(act.at()),
         act.by(),
-        act.what(),
-        act.said().stream().limit(SHOWN_OF_AN_ACT).map(LogPage::told).toList(),
+        LogWords.of(act.what(), asked),
+        act.said().stream().limit(SHOWN_OF_AN_ACT).map(said -> told(said, asked)).toList(),
         Math.max(0, act.said().size() - SHOWN_OF_AN_ACT),
         act.hash().substring(0, 12));
   }
 
-  private static Told told(Said said) {
-    String fields =
-        said.kind().equals(Accounts.PASSWORD)
-            ? "…"
-            : said.fields().entrySet().stream()
-                .map(field -> field.getKey() + " = " + field.getValue())
-                .collect(Collectors.joining(" · "));
-    return new Told(said.kind(), said.subject(), fields);
+  private static Told told(Said said, Asked asked) {
+    return new Told(LogWords.of(said.kind(), asked), said.subject(), LogWords.fields(said, asked));
   }
 }

@@ -31,7 +31,7 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
       throws IOException {
-    if (RouteRules.find(request).isEmpty()) {
+    if (RouteRules.find(request).isEmpty() || !gate.canBePassed()) {
       pages.resolveException(request, response, null, new NoSuchElementException());
     } else {
       goTo("/sign-in", request, response);

@@ -46,6 +46,11 @@ final class Who {
         .filter(account -> account.active() && account.passwordSince() == passwordSince);
   }
 
+  /// Whether the server has accounts.
+  boolean canBeAnybody() {
+    return accounts.getIfAvailable() != null;
+  }
+
   /// The account of a request that a route rule lets only accounts make.
   Account need() {
     return account().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));

@@ -44,8 +44,15 @@ class BrowserTest {
   private static Served served;
   private static ChromeDriver browser;
 
-  /// Ends the test class where there is no browser.
-  static void needBrowser() {
+  @BeforeAll
+  static void start() {
+    mustBeThere();
+    served = Served.chongqing();
+    browser = browser(true);
+  }
+
+  /// Skips loudly where there is no browser; fails where `CI=true`.
+  static void mustBeThere() {
     if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
       String missing = "Chromium and its driver are missing (Debian: chromium, chromium-driver).";
       if ("true".equals(System.getenv("CI"))) {
@@ -54,13 +61,6 @@ class BrowserTest {
       System.err.println("SKIPPED, the browser tests did not run: " + missing);
       abort(missing);
     }
-  }
-
-  @BeforeAll
-  static void start() {
-    needBrowser();
-    served = Served.chongqing();
-    browser = browser(true);
   }
 
   static ChromeDriver browser(boolean scripts) {
@@ -104,7 +104,7 @@ class BrowserTest {
     assertThat(errors(browser)).isEmpty();
   }
 
-  private static List<String> errors(WebDriver driver) {
+  static List<String> errors(WebDriver driver) {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
         .map(entry -> entry.getMessage())
@@ -222,14 +222,17 @@ class BrowserTest {
     for (String theme : new String[] {"light", "dark"}) {
       ((JavascriptExecutor) browser)
           .executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
-      List<String> faults =
-          new AxeBuilder()
-              .analyze(browser).getViolations().stream()
-                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                  .map(BrowserTest::said)
-                  .toList();
-      assertThat(faults).as(path + " " + theme).isEmpty();
+      assertThat(faults(browser)).as(path + " " + theme).isEmpty();
     }
+  }
+
+  /// What axe finds serious on the page.
+  static List<String> faults(WebDriver driver) {
+    return new AxeBuilder()
+        .analyze(driver).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(BrowserTest::said)
+            .toList();
   }
 
   private static String said(Rule rule) {

@@ -35,7 +35,7 @@ class FiguresInBrowserTest {
 
   @BeforeAll
   static void start() {
-    BrowserTest.needBrowser();
+    BrowserTest.mustBeThere();
     house = House.open(folder, "plans/chongqing-2012").with(Role.ANALYST);
     browser = BrowserTest.browser(true);
     go("/sign-in");
