@@ -70,7 +70,7 @@ public final class YuhengServer implements AutoCloseable {
     application.addInitializers(
         started -> {
           var context = (GenericApplicationContext) started;
-          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked));
+          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked, stores.journal()));
           context.registerBean(Clock.class, () -> clock);
           stores
               .drafts()
@@ -104,6 +104,9 @@ public final class YuhengServer implements AutoCloseable {
     settings.put("server.servlet.session.cookie.name", "yuheng-" + plan);
     settings.put("server.servlet.session.cookie.http-only", true);
     settings.put("server.servlet.session.cookie.same-site", "lax");
+    settings.put("spring.servlet.multipart.max-file-size", "25MB");
+    settings.put("spring.servlet.multipart.max-request-size", "30MB");
+    settings.put("server.tomcat.max-http-form-post-size", "25MB");
     settings.put("logging.level.root", "warn");
     return settings;
   }
