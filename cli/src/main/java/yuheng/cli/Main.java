@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
       DraftCommand.class,
       FormatCommand.class,
       MeasureCommand.class,
+      BulletinCommand.class,
+      DutiesCommand.class,
       BreakdownCommand.class,
       ServeCommand.class,
       AccountCommand.class,

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
@@ -140,7 +139,7 @@ class SecondPlanTest {
     Plan plan = plan();
     var asked = new Question(YearMonth.of(2018, 12), LocalDate.of(2026, 11, 24));
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
-    try (var server = YuhengServer.start(plan, figures, asked, 0, Optional.empty());
+    try (var server = YuhengServer.start(plan, figures, asked, 0, YuhengServer.Stores.none());
         var client = HttpClient.newHttpClient()) {
       String root = "http://localhost:" + server.port();
       assertThat(page(client, root + "/"))

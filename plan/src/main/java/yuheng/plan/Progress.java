@@ -15,9 +15,9 @@ public record Progress(Lamps lamps, Optional<Path> path) {
   private static final int MONTHS = 12;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  /// What holds for a plan that declares nothing: our own choice of the thresholds of the supervision
-  /// rule of Yinchuan (银川市督查工作亮灯规则: 10 to 30 points behind, yellow; more, red; secondary copy,
-  /// m.qlbk.net/news/3Ww4l7bw75.html). A straight path is every plan's to ask for.
+  /// What holds for a plan that declares nothing: our own choice of the thresholds of the
+  /// supervision rule of Yinchuan (银川市督查工作亮灯规则: 10 to 30 points behind, yellow; more, red;
+  /// secondary copy, m.qlbk.net/news/3Ww4l7bw75.html). A straight path is every plan's to ask for.
   public static final Progress OURS =
       new Progress(
           new Lamps(
@@ -35,8 +35,8 @@ public record Progress(Lamps lamps, Optional<Path> path) {
   /// @param ours the plan declares none and these are the house's own choice
   public record Lamps(BigDecimal behind, BigDecimal atRisk, String source, boolean ours) {}
 
-  /// Percent of a year's task asked by the end of months (序时进度), straight between them, from 0
-  /// at the start of the year to 100 at its end.
+  /// Percent of a year's task asked by the end of months (序时进度), straight between them, from 0 at
+  /// the start of the year to 100 at its end.
   ///
   /// @param byMonth 1 to 12, rising
   public record Path(SortedMap<Integer, BigDecimal> byMonth, String source) {

@@ -84,6 +84,7 @@ final class ProgressReader {
         "the path does not rise at month `%s`".formatted(key.text()),
         key.span(),
         "a path within a year goes by months 1 to 12 from 0 to 100 percent and never falls",
-        "write months in order with rising percentages, for example {3: 20, 6: 47, 9: 72, 12: 100}");
+        "write months in order with rising percentages, for example {3: 20, 6: 47, 9: 72, 12:"
+            + " 100}");
   }
 }

@@ -295,7 +295,7 @@ final class Candidates {
       if (Lexicon.of(Lexicon.Family.HOUSEHOLD_NOUN).anyIn(noun)) {
         return "household";
       }
-      String before = letters.from(numeral.start() - NOUN_WINDOW, numeral.start());
+      String before = nounAbove(numeral);
       boolean ends = stop == behind || "以左".indexOf(letters.at(behind)) >= 0;
       if (ends && Lexicon.of(Lexicon.Family.PERSON_NOUN).anyIn(before)) {
         return "person";
@@ -319,6 +319,19 @@ final class Candidates {
     boolean ends = "，。；、\n以左）".indexOf(letters.at(behind)) >= 0;
     return index || (reached && ends && !isYear(numeral)) ? "1" : "";
   }
+
+  /// The words before a number; those before the colon for one of a list of years
+  /// (脱贫：2016年50万，2017年66万).
+  private String nounAbove(Numeral numeral) {
+    int at = numeral.start();
+    while (Numerals.isDigit(letters.at(at - 1)) || LISTING.indexOf(letters.at(at - 1)) >= 0) {
+      at--;
+    }
+    int end = letters.at(at - 1) == '：' && at < numeral.start() ? at - 1 : numeral.start();
+    return letters.from(end - NOUN_WINDOW, end);
+  }
+
+  private static final String LISTING = "年万亿.，、；到至-—";
 
   private static boolean isYear(Numeral numeral) {
     int value = numeral.value().intValue();

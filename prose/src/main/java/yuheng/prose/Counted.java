@@ -19,6 +19,10 @@ final class Counted {
   private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
   private static final int HIT_WINDOW = 14;
+  private static final int LOCUS = 24;
+
+  /// Where the clause of the last count that was committed to ends.
+  private int committedTo = -2;
 
   private final Letters letters;
   private final Outline outline;
@@ -29,6 +33,14 @@ final class Counted {
   }
 
   Optional<Roles.Decision> on(Site site) {
+    Optional<Roles.Decision> decision = decided(site);
+    if (decision.filter(made -> made.role() == Role.COMMITTED).isPresent()) {
+      committedTo = site.clause().end();
+    }
+    return decision;
+  }
+
+  private Optional<Roles.Decision> decided(Site site) {
     Candidate candidate = site.candidate();
     if (!candidate.isCount()) {
       return Optional.empty();
@@ -64,6 +76,7 @@ final class Counted {
       case BUILDS -> Optional.of(new Roles.Decision(Role.COMMITTED, "count.built"));
       case PUSHES ->
           Lexicon.of(Family.CARRIED_OUT).anyIn(site.after())
+                  || Lexicon.of(Family.HIT).anyIn(site.after())
               ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
               : vague("vague.pushed");
       case SUPPORTS -> supported(site);
@@ -109,16 +122,38 @@ final class Counted {
 
   /// 对378个…实施保护 is carried out; 支持30个… is not.
   private static Optional<Roles.Decision> supported(Site site) {
-    boolean object = site.before().strip().endsWith("对") || site.before().strip().endsWith("为");
-    boolean done =
-        site.after().contains("实施") || site.after().contains("进行") || site.after().contains("开展");
+    String before = site.before().strip();
+    boolean object = !before.isEmpty() && "对为向给".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean done = Lexicon.of(Family.CONDUCT).anyIn(site.after());
     return object && done
         ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
         : vague("vague.supported");
   }
 
+  /// 在50个村开展…: so many in which something is done.
+  private static boolean isDoneIn(Site site) {
+    int in = site.before().lastIndexOf('在');
+    return in >= 0
+        && site.before().length() - in < LOCUS
+        && Lexicon.of(Family.CONDUCT).anyIn(site.after());
+  }
+
+  /// 建成8个保护区，2个园区: a noun with its number goes on with the list of the clause before.
+  private boolean goesOn(Site site) {
+    return site.before().isBlank()
+        && site.clause().start() == committedTo + 1
+        && !Lexicon.of(Family.PUSH).anyIn(site.after())
+        && !Lexicon.of(Family.FUTURE_HINT).anyIn(site.after());
+  }
+
   private Optional<Roles.Decision> withoutVerb(Site site) {
     String before = site.before().strip();
+    if (isDoneIn(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"));
+    }
+    if (goesOn(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.listed"));
+    }
     if (Lexicon.of(Family.PROMISE).endsAt(before, before.length()) > 0) {
       return Optional.of(new Roles.Decision(Role.COMMITTED, "count.promised"));
     }

@@ -40,7 +40,11 @@ final class Denominators {
             && !own(site.lead());
     Optional<Units.Denominator> taken = Optional.empty();
     if (fraction || brief) {
-      taken = every(earlier).or(() -> brief ? average(earlier, candidate) : Optional.empty());
+      boolean raised = site.before().contains("由") || site.before().contains("从");
+      taken =
+          (raised ? every(site.before()) : Optional.<Units.Denominator>empty())
+              .or(() -> every(earlier))
+              .or(() -> brief ? average(earlier, candidate) : Optional.empty());
     }
     if (taken.isPresent()) {
       return taken;

@@ -5,8 +5,9 @@ import java.util.Optional;
 /// What the head of a document says of it: its year, and whether it reports or plans.
 ///
 /// @param year that 今年 means; empty if the head names none
+/// @param first that is not yet past: of a plan the first that it is for
 /// @param kind what documents of its title do
-record Edition(Optional<Integer> year, Kind kind) {
+record Edition(Optional<Integer> year, Optional<Integer> first, Kind kind) {
   private static final int HEAD = 160;
   private static final int EARLIEST = 1978;
   private static final int LATEST = 2100;
@@ -24,9 +25,15 @@ record Edition(Optional<Integer> year, Kind kind) {
     String head = head(letters);
     Optional<Integer> year = year(letters, head.length());
     if (head.contains("执行情况") && head.contains("草案")) {
-      return new Edition(year.map(first -> first + 1), Kind.BOTH);
+      Optional<Integer> next = year.map(reported -> reported + 1);
+      return new Edition(next, next, Kind.BOTH);
     }
-    return new Edition(year.or(() -> planYear(head)), kind(head));
+    Optional<Integer> now = year.or(() -> planYear(head));
+    Optional<Integer> plan =
+        kind(head) == Kind.PLANS
+            ? planYear(head).filter(first -> now.filter(said -> first < said).isPresent())
+            : Optional.empty();
+    return new Edition(now, plan.or(() -> now), kind(head));
   }
 
   /// The first lines, up to the first that is a sentence.

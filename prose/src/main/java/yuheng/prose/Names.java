@@ -28,17 +28,25 @@ final class Names {
     }
     return switch (candidate.kind()) {
       case YEAR -> {
-        boolean measured =
-            has(site, "年限", "寿命", "学制", "平均年龄", "受教育") && candidate.value().compareTo(THOUSAND) < 0;
+        boolean named = has(site, "年限", "寿命", "学制", "平均年龄", "受教育") || isListedLevel(site);
+        boolean measured = named && candidate.value().compareTo(THOUSAND) < 0;
         yield measured ? Optional.empty() : Optional.of("date.year");
       }
       case TIME -> {
         boolean days =
-            has(site, "优良", "天数", "良好", "二级", "达标") && candidate.unit().code().equals("day");
+            has(site, "优良", "天数", "良好", "二级", "达标") && candidate.unit().code().startsWith("day");
         yield days ? Optional.empty() : Optional.of("date.time");
       }
       default -> Optional.empty();
     };
+  }
+
+  /// 分别达到95%和15年以上: the last of a list of levels is a level too.
+  private static boolean isListedLevel(Site site) {
+    String lead = site.lead();
+    return site.nth() > 0
+        && lead.contains("分别")
+        && Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 0;
   }
 
   /// Whether the sentence says one of these words before the quantity.
@@ -75,7 +83,7 @@ final class Names {
     if (isQuoted(candidate)) {
       return Optional.of("name.quoted");
     }
-    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”")) {
+    if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”") || site.isRegime()) {
       return Optional.of("name.class-word");
     }
     if (isSizeOnly(site)) {

@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A candidate in its surroundings.
@@ -26,6 +27,8 @@ record Site(
   private static final List<String> TAILS =
       List.of("及以上", "以上", "以内", "之内", "以下", "左右", "上下", "之间");
 
+  private static final Pattern TOTAL = Pattern.compile("^(共|共计|合计|总计|计)[0-9]");
+
   static List<Site> of(Letters letters, Outline outline, List<Candidate> candidates) {
     var sites = new ArrayList<Site>();
     Site previous = null;
@@ -38,7 +41,8 @@ record Site(
               && candidate.kind() != Units.Kind.YEAR
               && candidate.spelling() != Numeral.Spelling.SCALE_ALONE
               && !site.isFewOfThings()
-              && !site.isAttribute();
+              && !site.isAttribute()
+              && !site.isRegime();
       previous = counts ? site : previous;
     }
     markLast(sites);
@@ -64,6 +68,8 @@ record Site(
       } else if (own.isEmpty()) {
         lead = previous.lead;
         nth = previous.nth + (range ? 0 : 1);
+      } else if (own.indexOf('）') >= 0 && own.indexOf('（') < 0) {
+        lead = before.replaceAll("（[^（）]*）", "");
       } else if (own.length() <= before.length()) {
         lead = own;
       }
@@ -142,11 +148,20 @@ record Site(
             || Lexicon.of(Lexicon.Family.CLASS_NOUN).startsAt(behind, 0) > 0);
   }
 
+  /// 3人制, 12年制.
+  boolean isRegime() {
+    return switch (candidate.kind()) {
+      case PERSON, YEAR, TIME -> after.startsWith("制");
+      default -> false;
+    };
+  }
+
   /// Whether nothing of the same phrase follows: the clause ends, or the next of a list begins.
   boolean closes() {
     String behind = behindTail();
     return behind.isEmpty()
         || "、和及与或）（—-\uFFFD".indexOf(behind.charAt(0)) >= 0
-        || behind.startsWith("以及");
+        || behind.startsWith("以及")
+        || TOTAL.matcher(behind).find();
   }
 }

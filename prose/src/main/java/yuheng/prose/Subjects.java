@@ -3,6 +3,8 @@ package yuheng.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 
 /// What each quantity is a quantity of, restored from the clauses before where the text leaves it
@@ -15,7 +17,12 @@ final class Subjects {
   private final Letters letters;
   private final Outline outline;
   private String last = "";
+  private String lastUnit = "";
+  private String lastWritten = "";
   private int lastSentence = -1;
+
+  /// The names of the last list that 分别 counts off.
+  private List<String> listed = List.of();
 
   Subjects(Letters letters, Outline outline) {
     this.letters = letters;
@@ -34,7 +41,12 @@ final class Subjects {
   Subject of(Site site, Mention.Role role) {
     int sentence = outline.sentenceAt(site.candidate().start());
     String carried = sentence == lastSentence ? last : "";
+    boolean rate = site.candidate().kind() == Units.Kind.SHARE;
+    if (!rate && carried.endsWith("年均增长")) {
+      carried = carried.substring(0, carried.length() - 4);
+    }
     String own = stripped(nameBefore(site));
+    own = PER.matcher(own).matches() ? "" : own;
     Candidate candidate = site.candidate();
     String behind = nounBehind(site);
     String name;
@@ -42,6 +54,17 @@ final class Subjects {
         candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
     if (role == Mention.Role.BASE) {
       name = own.isEmpty() ? carried : own;
+    } else if (own.isEmpty() && site.lead().contains("分别") && site.nth() < listed.size()) {
+      name = listed.get(site.nth());
+    } else if (!carried.isEmpty()
+        && !carried.equals(own)
+        && isVerbAlone(own)
+        && site.closes()
+        && sameUnit(candidate)) {
+      int verb = Lexicon.of(Family.BUILD).startsAt(carried, 0);
+      name = own + carried.substring(verb > 1 && verb < carried.length() ? verb : 0);
+    } else if (!carried.isEmpty() && own.equals("人均")) {
+      name = own + carried.replace("年均增长", "");
     } else if (!carried.isEmpty() && isPart(own) && !carried.endsWith(own)) {
       name = carried.replace("年均增长", "") + own;
     } else if (counted && !behind.isEmpty() && !site.closes()) {
@@ -59,14 +82,29 @@ final class Subjects {
         && role != Mention.Role.NAME
         && !(role == Mention.Role.BASE && own.isEmpty())) {
       last = name;
+      lastUnit = candidate.unit().code();
+      lastWritten = candidate.unit().written();
       lastSentence = sentence;
     }
     return new Subject(name, isOwn);
   }
 
+  /// 新开工保障房2000套，竣工1500套: what is done with the same.
+  private static boolean isVerbAlone(String own) {
+    return own.length() > 1 && Lexicon.of(Family.BUILD).startsAt(own, 0) == own.length();
+  }
+
+  private boolean sameUnit(Candidate candidate) {
+    return candidate.unit().code().equals(lastUnit)
+        && candidate.unit().written().equals(lastWritten);
+  }
+
   /// What only continues the subject before it: 年均增长, 占…的比重, 总投资.
   private static boolean isPart(String own) {
-    return own.startsWith("年均") || own.startsWith("占") || CONTINUING.contains(own);
+    return own.startsWith("年均")
+        || own.startsWith("平均增长")
+        || own.startsWith("占")
+        || CONTINUING.contains(own);
   }
 
   private String nearestNoun(Site site) {
@@ -92,7 +130,7 @@ final class Subjects {
 
   /// The noun behind a quantity, to the end of its phrase.
   private static String nounBehind(Site site) {
-    String behind = site.behindTail();
+    String behind = SIZE.matcher(site.behindTail()).replaceFirst("");
     if (Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 0) > 0) {
       return "";
     }
@@ -124,22 +162,47 @@ final class Subjects {
   }
 
   /// The part of the lead that names the nth of a list.
-  private static String nameBefore(Site site) {
+  private String nameBefore(Site site) {
     String lead = site.lead();
     String name = withoutVerbs(lead);
+    int each = name.lastIndexOf("分别");
+    boolean yearly = each > 2 && name.startsWith("年均", each - 2);
+    String change = each > 0 ? (yearly ? "年均" : "") + name.substring(each + 2) : "";
+    List<String> items = items(each > 0 ? name.substring(0, yearly ? each - 2 : each) : name);
+    if (lead.contains("分别") && items.size() > 1 && site.nth() == 0) {
+      listed = new ArrayList<>();
+      items.forEach(item -> listed.add(stripped(named(item, items.getLast()) + change)));
+    }
     if (site.nth() == 0 && site.last()) {
       return name;
     }
-    List<String> items = items(name);
     if (items.size() < 2 || site.nth() >= items.size()) {
       return name;
     }
-    String item = items.get(site.nth());
-    String lastItem = items.getLast();
-    String tail = lastItem.length() > 4 ? lastItem.substring(2) : "";
+    return named(items.get(site.nth()), items.getLast()) + change;
+  }
+
+  private static String named(String item, String lastItem) {
+    return item.equals(lastItem) ? item : item + shared(item, lastItem);
+  }
+
+  /// What an item of a list leaves to the last one: the noun of what is measured.
+  private static String shared(String item, String lastItem) {
+    Lexicon measures = Lexicon.of(Family.MEASURE_NOUN);
+    int measure = measures.endsAt(lastItem, lastItem.length());
+    if (measures.endsAt(item, item.length()) > 1) {
+      return "";
+    }
+    int start = Lexicon.of(Family.SHARED_START).firstIn(lastItem, 1, lastItem.length());
+    if (start > 0 && start <= item.length() + 2) {
+      return lastItem.substring(start);
+    }
+    if (measure > 1) {
+      return lastItem.substring(lastItem.length() - measure);
+    }
     char end = lastItem.charAt(lastItem.length() - 1);
-    boolean shared = !item.endsWith(String.valueOf(end)) && !item.equals(lastItem);
-    return shared ? item + tail : item;
+    boolean same = item.endsWith(String.valueOf(end));
+    return same || lastItem.length() <= 4 ? "" : lastItem.substring(2);
   }
 
   private static List<String> items(String name) {
@@ -160,9 +223,9 @@ final class Subjects {
   /// The lead without the verbs at its end: 城镇化率提高到 is 城镇化率.
   private static String withoutVerbs(String lead) {
     String name = lead;
-    int each = name.lastIndexOf("到每");
-    if (each > 1 && name.length() - each < 8) {
-      name = name.substring(0, each + 1);
+    Matcher each = EACH.matcher(name);
+    if (each.find() && each.start() > 1) {
+      name = name.substring(0, each.start() + 1);
     }
     for (int step = 0; step < 8; step++) {
       String before = name;
@@ -220,20 +283,36 @@ final class Subjects {
     }
     for (String word :
         new String[] {
-          "分别", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都", "“", "要", "比重占"
+          "分别", "同比", "比上年", "较上年", "比去年", "均", "双双", "了", "将", "力争", "争取", "确保", "再", "各", "都",
+          "“", "要", "比重占"
         }) {
-      if (name.endsWith(word)) {
+      boolean mean = word.equals("均") && MEAN.matcher(name).find();
+      if (name.endsWith(word) && !mean) {
         name = name.substring(0, name.length() - word.length());
       }
     }
     return name;
   }
 
+  /// 提高到每人每年, 达到年人均: what the amount is per, no name.
+  private static final Pattern EACH =
+      Pattern.compile(".((?<=[到至为])(每[^，]{1,7}|年人均|年均每人|人均)|(每[人户亩年月天]){1,3})$");
+
+  /// 1）, ⑦: the number of an item in a running text.
+  private static final Pattern MARKER = Pattern.compile("^(（?[0-9一二三四五六七八九十]{1,2}）|[①-⑳])");
+
+  /// 120个|50户以上|村寨: the size of those that are counted.
+  private static final Pattern SIZE = Pattern.compile("^[超过]?[0-9]+[万亿]?[户人](及以上|以上|以下)");
+
+  private static final Pattern PER = Pattern.compile("(每[人户亩年月天吨]){1,3}");
+
+  private static final Pattern MEAN = Pattern.compile("[人户年亩月日地平]均$");
+
   private static String stripped(String text) {
     String name = text.strip();
     for (int step = 0; step < 12; step++) {
       int length = Lexicon.of(Family.FILLER).startsAt(name, 0);
-      boolean kept = name.startsWith("年均") || name.startsWith("中国");
+      boolean kept = Lexicon.of(Family.KEPT_START).startsAt(name, 0) > 0;
       int date = dateLength(name);
       int cut = date > 0 ? date : kept ? 0 : length;
       if (cut == 0) {
@@ -246,6 +325,10 @@ final class Subjects {
 
   /// Length of a time phrase at the start: 2015年, “十二五”期间.
   private static int dateLength(String name) {
+    Matcher marker = MARKER.matcher(name);
+    if (marker.find()) {
+      return marker.end();
+    }
     int at = 0;
     while (at < name.length() && Numerals.isDigit(name.charAt(at))) {
       at++;

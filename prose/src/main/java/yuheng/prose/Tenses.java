@@ -1,7 +1,9 @@
 package yuheng.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yuheng.prose.Lexicon.Family;
 
@@ -17,9 +19,6 @@ final class Tenses {
     UNKNOWN
   }
 
-  /// A word that decides for what stands near it.
-  record Mark(int start, int end, Tense tense, String rule, boolean soft) {}
-
   /// What was decided, and by which word.
   record Decided(Tense tense, String rule, int start, int end) {}
 
@@ -30,30 +29,44 @@ final class Tenses {
   private final Letters letters;
   private final Outline outline;
   private final Timings timings;
-  private final List<List<Mark>> marks = new ArrayList<>();
+  private final List<List<Marks.Mark>> marks = new ArrayList<>();
   private final Decided[] settled;
-  private final boolean reports;
+  private final boolean both;
   private Decided section;
   private @Nullable Decided label;
 
   /// Whether a title, a heading or an opening said which section this is.
   private boolean isSure;
 
+  /// Which sentences stand where nothing has said what section this is.
+  private final boolean[] unsure;
+
+  /// Whether a heading or an opening has turned the text ahead.
+  private boolean turned;
+
+  /// What the last sentence that anything decided was.
+  private Tense latest = Tense.UNKNOWN;
+
   /// The marks of the paragraph that is being read.
-  private final List<Mark> lately = new ArrayList<>();
+  private final List<Marks.Mark> lately = new ArrayList<>();
 
   Tenses(Letters letters, Outline outline, Timings timings, Edition edition) {
     this.letters = letters;
     this.outline = outline;
     this.timings = timings;
+    this.unsure = new boolean[outline.sentences().size()];
     this.settled = new Decided[outline.sentences().size()];
-    this.reports = edition.kind() == Edition.Kind.REPORTS;
+    this.both = edition.kind() == Edition.Kind.BOTH;
+    boolean reports = edition.kind() == Edition.Kind.REPORTS;
     this.section = new Decided(titleTense(edition.kind()), "tense.title", 0, 0);
     this.isSure = edition.kind() != Edition.Kind.BOTH;
+    var finder = new Marks(letters, outline, timings, reports);
     for (Outline.Stretch sentence : outline.sentences()) {
-      marks.add(marksOf(sentence));
+      marks.add(finder.of(sentence));
     }
     settle();
+    review();
+    lookBack();
   }
 
   private static Tense titleTense(Edition.Kind kind) {
@@ -67,16 +80,16 @@ final class Tenses {
   /// The tense of what stands at an offset.
   Decided at(int offset) {
     int sentence = outline.sentenceAt(offset);
-    List<Mark> near = marks.get(sentence);
+    List<Marks.Mark> near = marks.get(sentence);
     if (!near.isEmpty()) {
-      Mark nearest = near.get(Math.max(0, before(near, offset) - 1));
+      Marks.Mark nearest = near.get(Math.max(0, before(near, offset) - 1));
       return new Decided(nearest.tense(), nearest.rule(), nearest.start(), nearest.end());
     }
     return settled[sentence];
   }
 
   /// How many marks begin before an offset.
-  private static int before(List<Mark> near, int offset) {
+  private static int before(List<Marks.Mark> near, int offset) {
     int low = 0;
     int high = near.size();
     while (low < high) {
@@ -88,83 +101,6 @@ final class Tenses {
       }
     }
     return low;
-  }
-
-  private List<Mark> marksOf(Outline.Stretch sentence) {
-    var found = new ArrayList<Mark>();
-    Lexicon past = Lexicon.of(Family.PAST);
-    Lexicon pastSoft = Lexicon.of(Family.PAST_SOFT);
-    Lexicon future = Lexicon.of(Family.FUTURE);
-    Lexicon soft = Lexicon.of(Family.FUTURE_SOFT);
-    Lexicon state = Lexicon.of(Family.STATE);
-    for (int at = sentence.start(); at < sentence.end(); at++) {
-      int back = past.startsAt(letters.plain(), at);
-      int backSoftly = pastSoft.startsAt(letters.plain(), at);
-      int ahead = future.startsAt(letters.plain(), at);
-      int softly = soft.startsAt(letters.plain(), at);
-      int now = state.startsAt(letters.plain(), at);
-      if (back > 0 && "从由比较与".indexOf(letters.at(at - 1)) < 0) {
-        found.add(new Mark(at, at + back, Tense.PAST, "tense.past-word", false));
-      } else if (backSoftly > 0) {
-        found.add(new Mark(at, at + backSoftly, Tense.PAST, "tense.past-word", true));
-      } else if (ahead > 0 && !(reports && letters.startsWith("今年", at))) {
-        found.add(new Mark(at, at + ahead, Tense.AHEAD, "tense.future-word", false));
-      } else if (softly > 0 && letters.at(at + softly) != '了') {
-        found.add(new Mark(at, at + softly, Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0 && isState(at, now)) {
-        found.add(new Mark(at, at + now, Tense.PAST, "tense.present-state", false));
-      } else if (isDone(at)) {
-        found.add(new Mark(at, at + 1, Tense.PAST, "tense.done", false));
-      }
-    }
-    for (Timings.Phrase phrase : timings.within(sentence.start(), sentence.end())) {
-      addYear(phrase, found);
-    }
-    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
-    return found;
-  }
-
-  /// 目前, 尚有30个; not 对现有企业, 在现有基础上.
-  private boolean isState(int at, int length) {
-    if (letters.startsWith("现有", at)) {
-      return "在对将把".indexOf(letters.at(at - 1)) < 0 && !letters.startsWith("基础", at + length);
-    }
-    return letters.at(at + length - 1) != '有' || Numerals.isDigit(letters.at(at + length));
-  }
-
-  /// 完成了, 实现了: 了 behind a verb of doing.
-  private boolean isDone(int at) {
-    if (letters.at(at) != '了') {
-      return false;
-    }
-    String text = letters.plain();
-    return letters.at(at - 1) == '翻'
-        || Lexicon.of(Family.BUILD).endsAt(text, at) > 1
-        || Lexicon.of(Family.RISE).endsAt(text, at) > 1
-        || Lexicon.of(Family.FALL).endsAt(text, at) > 1
-        || Lexicon.of(Family.REACH).endsAt(text, at) > 1;
-  }
-
-  private void addYear(Timings.Phrase phrase, List<Mark> found) {
-    if (phrase.own() && phrase.past()) {
-      return;
-    }
-    if (phrase.timing() instanceof Mention.Timing.In && isAbsolute(phrase)) {
-      Tense tense = phrase.past() ? Tense.PAST : Tense.AHEAD;
-      found.add(
-          new Mark(
-              phrase.start(),
-              phrase.end(),
-              tense,
-              phrase.past() ? "tense.past-year" : "tense.coming-year",
-              false));
-    }
-  }
-
-  private boolean isAbsolute(Timings.Phrase phrase) {
-    char first = letters.at(phrase.start());
-    boolean digits = Numerals.isDigit(first) && letters.at(phrase.start() + 1) != '年';
-    return !phrase.own() && (digits || first == '十' || first == '二');
   }
 
   /// Settles every sentence that no word of its own decides.
@@ -179,7 +115,8 @@ final class Tenses {
           learn();
         }
         paragraph = now;
-        before = section;
+        before =
+            !isSure && section.tense() == Tense.UNKNOWN && latest == Tense.PAST ? before : section;
         label = null;
       }
       turn(sentence, outline.paragraphs().get(now));
@@ -187,10 +124,67 @@ final class Tenses {
       if (known != Tense.UNKNOWN) {
         marks.get(i).removeIf(mark -> mark.soft() && mark.tense() != known);
       }
+      unsure[i] = !isSure && !turned;
+      turned |= isSure && section.tense() == Tense.AHEAD;
       before = settled(i, sentence, before);
       settled[i] = before;
+      latest = before.tense() == Tense.UNKNOWN ? latest : before.tense();
       marks.get(i).forEach(lately::add);
     }
+  }
+
+  /// What no heading announces: the part before the text turns ahead, or a text that never does, is
+  /// a review when results are told in it and nothing is promised by a word.
+  private void review() {
+    int told = 0;
+    int asked = 0;
+    int promised = 0;
+    for (int i = 0; i < settled.length; i++) {
+      if (!unsure[i]) {
+        continue;
+      }
+      for (Marks.Mark mark : marks.get(i)) {
+        told += mark.tense() == Tense.PAST && !mark.soft() ? 1 : 0;
+        promised += mark.tense() == Tense.AHEAD && !(turned && mark.soft()) ? 1 : 0;
+      }
+      told += settled[i].rule().equals("tense.past-hint") && isOwn(i) ? 1 : 0;
+      asked += settled[i].rule().equals("tense.future-hint") && isOwn(i) ? 1 : 0;
+    }
+    told += Exactness.isOfResults(letters.plain()) ? 1 : 0;
+    if (told == 0 || promised > 0 || (!turned && told < asked)) {
+      return;
+    }
+    for (int i = 0; i < settled.length; i++) {
+      if (unsure[i]) {
+        marks.get(i).removeIf(mark -> mark.soft() && mark.tense() == Tense.AHEAD);
+        if (settled[i].tense() == Tense.PAST) {
+          continue;
+        }
+        Outline.Stretch sentence = outline.sentences().get(i);
+        settled[i] = new Decided(Tense.PAST, "tense.review", sentence.start(), sentence.end());
+      }
+    }
+  }
+
+  private boolean isOwn(int sentence) {
+    return settled[sentence].start() == outline.sentences().get(sentence).start();
+  }
+
+  /// Sentences that stand undecided before the first result of their paragraph tell results too; in
+  /// a text that never looks ahead, those of the paragraphs before as well.
+  private void lookBack() {
+    boolean never = Arrays.stream(settled).noneMatch(one -> one.tense() == Tense.AHEAD);
+    for (int i = settled.length - 1; i > 0; i--) {
+      boolean result = settled[i].tense() == Tense.PAST && !settled[i].rule().endsWith("state");
+      boolean together = never || paragraphOf(i) == paragraphOf(i - 1);
+      if (result && together && settled[i - 1].tense() == Tense.UNKNOWN) {
+        settled[i - 1] = settled[i];
+      }
+    }
+  }
+
+  private int paragraphOf(int sentence) {
+    return outline.paragraphAt(outline.sentences().get(sentence).start());
   }
 
   /// 去年：, 今年：: a sentence that opens with when, for the rest of its paragraph.
@@ -201,23 +195,32 @@ final class Tenses {
       colon++;
     }
     boolean brief = letters.at(colon) == '：' && colon < sentence.end();
-    for (Mark mark : marks.get(number)) {
+    for (Marks.Mark mark : marks.get(number)) {
       if (brief && mark.end() <= colon) {
         label = new Decided(mark.tense(), "tense.label", mark.start(), mark.end());
       }
     }
   }
 
+  /// 一是, （三）, 2．: what numbers an item of a list.
+  private static final Pattern ITEM =
+      Pattern.compile("^([一二三四五六七八九十]+[是要、]|（[一二三四五六七八九十0-9]+）|[0-9]+[.、．)])\\s*");
+
   private Decided settled(int number, Outline.Stretch sentence, Decided before) {
-    List<Mark> own = marks.get(number);
+    List<Marks.Mark> own = marks.get(number);
     readLabel(number);
     if (!own.isEmpty()) {
-      Mark last = own.getLast();
-      return new Decided(last.tense(), last.rule(), last.start(), last.end());
+      Marks.Mark last = own.getLast();
+      boolean passing = before.tense() == Tense.PAST && own.stream().allMatch(this::isWillBe);
+      return passing ? before : new Decided(last.tense(), last.rule(), last.start(), last.end());
     }
     String text = letters.from(sentence.start(), sentence.end());
-    boolean looksBack = Lexicon.of(Family.PAST_HINT).anyIn(text);
-    boolean looksAhead = Lexicon.of(Family.FUTURE_HINT).startsAt(text.strip(), 0) > 0;
+    String said = ITEM.matcher(text.strip()).replaceFirst("");
+    boolean looksAhead = Lexicon.of(Family.FUTURE_HINT).startsAt(said, 0) > 0;
+    boolean looksBack =
+        Lexicon.of(Family.PAST_HINT).anyIn(text)
+            || (latest != Tense.AHEAD && Lexicon.of(Family.COMPARISON).anyIn(text))
+            || (!looksAhead && endsInResult(text));
     if (section.tense() == Tense.UNKNOWN && looksBack) {
       return new Decided(Tense.PAST, "tense.past-hint", sentence.start(), sentence.end());
     }
@@ -230,12 +233,39 @@ final class Tenses {
     return before;
   }
 
+  /// 基础设施不断完善: a noun and how it came along.
+  private static boolean endsInResult(String text) {
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || text.charAt(at) == '，') {
+        if (isResult(text.substring(start, at))) {
+          return true;
+        }
+        start = at + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isResult(String clause) {
+    int verb = clause.length() - Lexicon.of(Family.RESULT_VERB).endsAt(clause, clause.length());
+    boolean made = clause.startsWith("使") || Lexicon.of(Family.FUTURE_HINT).startsAt(clause, 0) > 0;
+    return !made
+        && verb < clause.length()
+        && Lexicon.of(Family.RESULT_ADVERB).endsAt(clause, verb) > 0;
+  }
+
+  /// 投产后将达到: what will come of a result; the text does not turn for it.
+  private boolean isWillBe(Marks.Mark mark) {
+    return letters.at(mark.start()) == '将';
+  }
+
   /// Where nothing says which section this is, a paragraph of results is followed by more of them.
   private void learn() {
     boolean back = lately.stream().anyMatch(mark -> mark.tense() == Tense.PAST && !mark.soft());
     boolean ahead = lately.stream().anyMatch(mark -> mark.tense() == Tense.AHEAD);
     if (back || ahead) {
-      Mark last = lately.getLast();
+      Marks.Mark last = lately.getLast();
       Tense tense = back && ahead ? last.tense() : back ? Tense.PAST : Tense.AHEAD;
       section = new Decided(tense, "tense.paragraph-before", last.start(), last.end());
     }
@@ -256,22 +286,58 @@ final class Tenses {
       turnBy(text, Family.REVIEW_HEADING, Family.PLAN_HEADING, sentence, "tense.heading");
     }
     turnBy(text, Family.REVIEW_OPENING, Family.PLAN_OPENING, sentence, "tense.opening");
-    List<Timings.Phrase> named = timings.within(sentence.start(), sentence.end());
-    boolean opensPast =
-        first
-            && !isSure
-            && !named.isEmpty()
-            && named.getFirst().past()
-            && named.getFirst().start() <= paragraph.marker().end();
-    if (opensPast) {
-      section = new Decided(Tense.PAST, "tense.past-year", sentence.start(), sentence.end());
+    if (first) {
+      turnByYear(sentence, paragraph);
     }
+  }
+
+  /// A paragraph that opens with a year: 刚刚过去的2015年, and in a report of both 2016年, 今年.
+  private void turnByYear(Outline.Stretch sentence, Outline.Paragraph paragraph) {
+    List<Timings.Phrase> named = timings.within(sentence.start(), sentence.end());
+    int opening = Math.max(paragraph.marker().end(), sentence.start());
+    while (letters.at(opening) == ' ') {
+      opening++;
+    }
+    if (named.isEmpty() || named.getFirst().start() > opening + LABEL) {
+      return;
+    }
+    Timings.Phrase year = named.getFirst();
+    boolean gone = letters.from(opening, year.start()).contains("过去的");
+    if (year.past() && !year.own() && (gone || (!isSure && year.start() <= opening))) {
+      section = new Decided(Tense.PAST, "tense.past-year", year.start(), year.end());
+      isSure |= gone;
+    }
+    boolean result =
+        marks.get(outline.sentenceAt(sentence.start())).stream()
+            .anyMatch(mark -> mark.tense() == Tense.PAST && !mark.soft());
+    boolean reviewed = section.tense() == Tense.PAST && section.rule().equals("tense.heading");
+    boolean sure = !reviewed || letters.startsWith("今年", opening) || looksAhead(sentence);
+    if (both && !year.past() && isThisYear(year, opening) && !result && sure) {
+      section = new Decided(Tense.AHEAD, "tense.this-year", year.start(), year.end());
+      isSure = true;
+    }
+  }
+
+  private boolean looksAhead(Outline.Stretch sentence) {
+    String text = letters.from(sentence.start(), sentence.end());
+    return Lexicon.of(Family.PLAN_OPENING).anyIn(text)
+        || text.contains("将")
+        || text.contains("我们要");
+  }
+
+  /// 今年, or the year of the title, that begins a paragraph.
+  private boolean isThisYear(Timings.Phrase year, int opening) {
+    boolean named = Numerals.isDigit(letters.at(year.start())) || letters.startsWith("今年", opening);
+    return named && year.start() == opening && timings.isThisYear(year);
   }
 
   private void turnBy(
       String text, Family review, Family plan, Outline.Stretch sentence, String rule) {
     int back = Lexicon.of(review).firstIn(text, 0, text.length());
     int ahead = Lexicon.of(plan).firstIn(text, 0, text.length());
+    if (rule.equals("tense.opening") && ahead >= 0 && isBehindResult(sentence, ahead)) {
+      ahead = -1;
+    }
     if (back < 0 && ahead < 0) {
       return;
     }
@@ -280,6 +346,16 @@ final class Tenses {
     Tense tense = past ? Tense.PAST : Tense.AHEAD;
     section = new Decided(tense, rule, sentence.start(), sentence.end());
     isSure = true;
+  }
+
+  /// 完成了…主要目标任务: behind a word that tells a result nothing opens.
+  private boolean isBehindResult(Outline.Stretch sentence, int opening) {
+    return marks.get(outline.sentenceAt(sentence.start())).stream()
+        .anyMatch(
+            mark ->
+                mark.tense() == Tense.PAST
+                    && !mark.soft()
+                    && mark.start() < sentence.start() + opening);
   }
 
   /// 2011年工作回顾: whatever else a heading says.

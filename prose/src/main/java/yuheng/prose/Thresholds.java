@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 
 /// Amounts that only say which things are meant: 2000万元以上的企业, 销售收入过30亿元的企业, 10蒸吨以下锅炉, 30万吨乙烯项目.
@@ -13,6 +14,9 @@ final class Thresholds {
   /// The rule by which a quantity is a threshold, if it is one.
   static Optional<String> of(Site site) {
     Units.Kind kind = site.candidate().kind();
+    if (kind == Units.Kind.SHARE) {
+      return isDefinition(site) ? Optional.of("name.definition") : Optional.empty();
+    }
     boolean can = kind.isMeasure() || CAN.contains(kind);
     if (!can || site.closes() || site.candidate().shape() == Candidate.Shape.NO_UNIT) {
       return Optional.empty();
@@ -41,7 +45,12 @@ final class Thresholds {
   }
 
   private static final EnumSet<Units.Kind> CAN =
-      EnumSet.of(Units.Kind.MONEY, Units.Kind.PERSON, Units.Kind.DEVICE, Units.Kind.YEAR);
+      EnumSet.of(
+          Units.Kind.MONEY,
+          Units.Kind.PERSON,
+          Units.Kind.HOUSEHOLD,
+          Units.Kind.DEVICE,
+          Units.Kind.YEAR);
 
   /// Behind it stands 的 and a noun: a threshold, but for 10%的目标, 20亿元的基金 and 总投资4290亿元的2093个项目.
   private static Optional<String> ofNoun(Site site, String behind, boolean tail) {
@@ -106,8 +115,41 @@ final class Thresholds {
     return behind.startsWith("投资计划") || behind.startsWith("工程") || behind.startsWith("计划");
   }
 
+  /// （占全市80%负荷的企业）: in brackets behind a noun, with 的 and a noun: which are meant.
+  private static boolean isDefinition(Site site) {
+    boolean inside = site.before().lastIndexOf('（') > site.before().lastIndexOf('）');
+    int of = site.after().indexOf('的');
+    return inside
+        && of > 0
+        && of + 1 < site.after().length()
+        && site.lead().contains("占")
+        && Lexicon.of(Family.LEVEL_NOUN).startsAt(site.after(), of + 1) == 0;
+  }
+
+  private static final Pattern COUNTED = Pattern.compile("\\d[万亿]?[个家户项处座所条名](超|过|超过)?$");
+
+  /// 230个50户以上村寨, 20户以上自然村, 100人以上企业.
+  private static boolean isOfCommunity(Site site, String phrase) {
+    Units.Kind kind = site.candidate().kind();
+    if (kind != Units.Kind.PERSON && kind != Units.Kind.HOUSEHOLD) {
+      return false;
+    }
+    boolean bodies = kind == Units.Kind.PERSON && Lexicon.of(Family.BODY_NOUN).anyIn(phrase);
+    Lexicon communities = Lexicon.of(Family.COMMUNITY_NOUN);
+    int at = communities.firstIn(phrase, 0, phrase.length());
+    int end = at < 0 ? 0 : at + communities.startsAt(phrase, at);
+    boolean people = at < 0 || (end < phrase.length() && "民居户群职农".indexOf(phrase.charAt(end)) >= 0);
+    return bodies || !people || COUNTED.matcher(site.before()).find();
+  }
+
   private static Optional<String> amount(Site site, String behind, boolean tail, boolean given) {
     String phrase = phrase(behind);
+    if (tail && isOfCommunity(site, phrase)) {
+      return Optional.of("name.threshold");
+    }
+    if (site.candidate().kind() == Units.Kind.HOUSEHOLD) {
+      return Optional.empty();
+    }
     if (phrase.endsWith("规划") || phrase.endsWith("计划") || phrase.endsWith("方案")) {
       return Optional.of("name.plan");
     }

@@ -22,6 +22,7 @@ final class Timings {
   private final Letters letters;
   private final Outline outline;
   private final Optional<Integer> year;
+  private final Optional<Integer> firstYear;
   private final List<Phrase> phrases = new ArrayList<>();
   private final Phrase[] leadIns;
 
@@ -29,6 +30,7 @@ final class Timings {
     this.letters = letters;
     this.outline = outline;
     this.year = edition.year();
+    this.firstYear = edition.first();
     for (int at = 0; at < letters.length(); at++) {
       Optional<Phrase> phrase = phraseAt(at);
       if (phrase.isPresent()) {
@@ -41,6 +43,18 @@ final class Timings {
 
   List<Phrase> phrases() {
     return phrases;
+  }
+
+  /// Whether a phrase means the document's own year.
+  boolean isThisYear(Phrase phrase) {
+    return phrase.timing() instanceof Mention.Timing.In(Period period)
+        && year.map(Period::year).filter(period::equals).isPresent();
+  }
+
+  /// Whether the document's own year belongs to a period, so that it may be looked back on.
+  boolean hasBegun(Phrase phrase) {
+    return phrase.timing() instanceof Mention.Timing.In(Period period)
+        && year.filter(now -> period.contains(Period.year(now))).isPresent();
   }
 
   private Optional<Phrase> phraseAt(int at) {
@@ -66,7 +80,7 @@ final class Timings {
     if (letters.at(end) == '”') {
       end++;
     }
-    boolean past = year.map(now -> last < now).orElse(number == 0);
+    boolean past = firstYear.map(now -> last < now).orElse(number == 0);
     if (letters.at(end) == '末') {
       return Optional.of(in(at, end + 1, last, last, past, isReference(at, end)));
     }
@@ -100,7 +114,7 @@ final class Timings {
       }
     }
     int to = last;
-    boolean past = year.map(now -> to < now).orElse(false);
+    boolean past = firstYear.map(now -> to < now).orElse(false);
     return Optional.of(in(at, end, from, to, past, isReference(at, end)));
   }
 
@@ -154,7 +168,8 @@ final class Timings {
       return Optional.of(new Phrase(at, at + 2, new Mention.Timing.Unstated(), false, false));
     }
     for (String same : THIS_YEAR) {
-      if (letters.startsWith(same, at) && !(some && same.startsWith("年"))) {
+      boolean part = letters.at(at - 1) == '占' || letters.startsWith("比例", at + 2);
+      if (letters.startsWith(same, at) && !part && !(some && same.startsWith("年"))) {
         return Optional.of(in(at, at + same.length(), now, now, false, false));
       }
     }

@@ -42,7 +42,9 @@ class AccountPage {
   /// @param changed whether it has just been
   record View(
       Frame frame,
-      Account account,
+      String name,
+      String display,
+      boolean oneTime,
       String role,
       Moment since,
       List<SignInLine> signIns,
@@ -118,7 +120,9 @@ class AccountPage {
         "account",
         new View(
             Frame.of(shown.plan(), asked, asked.t("我的账号", "My account"), "/account"),
-            account,
+            account.name(),
+            account.display(),
+            account.oneTime(),
             asked.t(account.role().words()),
             Moment.of(account.since()),
             SignInLine.last(accounts, account.name(), asked),

@@ -68,7 +68,7 @@ class AccountsPage {
   record OneView(
       Frame frame,
       Line line,
-      Account account,
+      boolean active,
       List<Option> roles,
       List<SignInLine> signIns,
       List<LogPage.Line> changes,
@@ -248,7 +248,7 @@ class AccountsPage {
         new OneView(
             Frame.of(shown.plan(), asked, account.display(), "/accounts/" + name),
             line(account, asked),
-            account,
+            account.active(),
             roles(account.role().code(), asked),
             SignInLine.last(accounts, name, asked),
             accounts.changes(name).stream().map(act -> LogPage.line(act, asked)).toList(),

@@ -40,14 +40,17 @@ class Door {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Refusal refusal, ObjectProvider<PasswordCheck> check) {
+      HttpSecurity http,
+      Refusal refusal,
+      ObjectProvider<PasswordCheck> check,
+      ObjectProvider<Drafts> drafts) {
     var tokens = new HttpSessionCsrfTokenRepository();
     tokens.setHeaderName(TOKEN_HEADER);
     http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .headers(AbstractHttpConfigurer::disable) // SafeHeaders sets them
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new Greeting(who), CsrfFilter.class)
+        .addFilterBefore(new Greeting(who, drafts.getIfAvailable() != null), CsrfFilter.class)
         .authorizeHttpRequests(
             asked ->
                 asked

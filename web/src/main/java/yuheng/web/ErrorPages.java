@@ -8,6 +8,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Pages for what cannot be answered: they say what, and what to do next.
@@ -65,6 +66,21 @@ class ErrorPages {
         asked.t("您的角色不能做这件事", "Your role may not do this"),
         asked.t("这一页只对另外的角色开放。什么都没有改动。", "This is open to other roles only. Nothing was changed."),
         asked.t("如需此权限，请找管理员。", "An administrator can give you another role."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> tooLarge(MaxUploadSizeExceededException large, WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    return page(
+        asked,
+        HttpStatus.CONTENT_TOO_LARGE,
+        asked.t("文件太大", "The file is too large"),
+        asked.t(
+            "DR002：超过 20 MB 的文件不读；最长的政策文件也只有几百 KB 文字，其余是图片。",
+            "DR002: a file of more than 20 MB is not read; the longest policy document has a few"
+                + " hundred kilobytes of words, the rest is pictures."),
+        asked.t(
+            "把文字另存为 .txt 或 .docx，再上传。", "Save the words alone as .txt or .docx and send that."));
   }
 
   private ResponseEntity<String> page(

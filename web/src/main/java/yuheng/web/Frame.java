@@ -3,8 +3,8 @@ package yuheng.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import yuheng.facts.Account;
 import yuheng.facts.Role;
 import yuheng.plan.Plan;
 import yuheng.terms.Language;
@@ -35,6 +35,13 @@ record Frame(
     places.add(place("/districts", "区县", "Districts"));
     places.add(place("/standing", "排名", "Standing"));
     places.add(place("/breakdowns", "分解", "Breakdowns"));
+    places.add(place("/bulletins", "月报", "Bulletins"));
+    if (asked.visitor().canSignIn()) {
+      places.add(place("/duties", "督办", "Duties"));
+    }
+    if (asked.visitor().drafting() && asked.visitor().may(Role.READER)) {
+      places.add(place("/drafts", "起草", "Drafts"));
+    }
     if (asked.visitor().may(Role.REVIEWER)) {
       places.add(place("/log", "日志", "Log"));
     }
@@ -51,7 +58,12 @@ record Frame(
 
   /// Whether the page shows figures, so that it matters when is asked.
   boolean isOfFigures() {
-    return !here.matches("/(sign-in|log|accounts?(/.*)?)");
+    return !here.matches("/(sign-in|log|(accounts?|drafts)(/.*)?)");
+  }
+
+  /// Whether the page shows drafts of further plans.
+  boolean isOfDrafts() {
+    return here.matches("/drafts(/.*)?");
   }
 
   /// Where the visitor signs in; he comes back to this page.
@@ -63,9 +75,12 @@ record Frame(
         here.equals("/sign-in"));
   }
 
-  /// The visitor's own page, under his name.
-  Place own(Account account) {
-    return place("/account", account.display(), account.display());
+  /// The own page of a visitor who is signed in, under his name.
+  Optional<Place> own() {
+    return asked
+        .visitor()
+        .account()
+        .map(account -> place("/account", account.display(), account.display()));
   }
 
   /// What a form that changes something must send along.

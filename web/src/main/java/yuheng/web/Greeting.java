@@ -13,9 +13,12 @@ import yuheng.facts.Account;
 /// Notes who asks, for the frame of the page.
 final class Greeting extends OncePerRequestFilter {
   private final Who who;
+  private final boolean drafting;
 
-  Greeting(Who who) {
+  /// @param drafting whether drafts are kept here
+  Greeting(Who who, boolean drafting) {
     this.who = who;
+    this.drafting = drafting;
   }
 
   @Override
@@ -28,7 +31,7 @@ final class Greeting extends OncePerRequestFilter {
         response.setHeader("Cache-Control", "no-store"); // files say otherwise
       }
       request.setAttribute(
-          Visitor.class.getName(), new Visitor(account, true, () -> token(request)));
+          Visitor.class.getName(), new Visitor(account, true, drafting, () -> token(request)));
     }
     chain.doFilter(request, response);
   }

@@ -27,7 +27,7 @@ record SignInLine(Moment at, String code, String outcome, String from) {
 
   static Words words(String code) {
     return switch (code) {
-      case "in" -> new Words("登录", "signed in");
+      case "in" -> new Words("登录成功", "signed in");
       case "failed" -> new Words("密码错误", "wrong password");
       case "locked" -> new Words("密码错误，暂停登录", "wrong password, made to wait");
       case "out" -> new Words("退出", "signed out");

@@ -10,11 +10,13 @@ import yuheng.facts.Role;
 /// Who looks at a page, and what his forms need.
 ///
 /// @param canSignIn whether the server has accounts at all
+/// @param drafting whether drafts of further plans are kept here
 /// @param token what every form that changes something must send along; asking for it may begin a
 ///   session
-record Visitor(Optional<Account> account, boolean canSignIn, Supplier<String> token) {
+record Visitor(
+    Optional<Account> account, boolean canSignIn, boolean drafting, Supplier<String> token) {
   /// Somebody who only reads, where nobody can sign in.
-  static final Visitor READER = new Visitor(Optional.empty(), false, () -> "");
+  static final Visitor READER = new Visitor(Optional.empty(), false, false, () -> "");
 
   private static final String KEY = Visitor.class.getName();
 

@@ -31,6 +31,15 @@ import org.springframework.context.annotation.Import;
   BreakdownPage.class,
   StandingPage.class,
   FigurePage.class,
+  Bulletins.class,
+  BulletinsPage.class,
+  BulletinSteps.class,
+  DutiesPage.class,
+  DutySteps.class,
+  DraftsPage.class,
+  ReviewPage.class,
+  DecisionPage.class,
+  PackagePage.class,
   ErrorPages.class
 })
 class WebApplication {}

@@ -1,7 +1,9 @@
 package yuheng.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import yuheng.draft.Known;
 import yuheng.facts.Accounts;
 import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
@@ -24,15 +27,32 @@ public final class YuhengServer implements AutoCloseable {
     this.context = context;
   }
 
+  /// What a server keeps of what people do, beside the plan that it serves.
+  ///
+  /// @param journal keeps what people say; without one nobody can sign in, and nothing be said. Who
+  ///   opened it closes it
+  /// @param drafts the folder where drafts of further plans are reviewed, by people who signed in;
+  ///   made with the first draft
+  public record Stores(Optional<Journal> journal, Optional<Path> drafts) {
+    public Stores {
+      if (drafts.isPresent() && journal.isEmpty()) {
+        throw new IllegalArgumentException("Drafts without a journal: nobody could review them.");
+      }
+    }
+
+    /// Nothing is kept: the plan is there to be read.
+    public static Stores none() {
+      return new Stores(Optional.empty(), Optional.empty());
+    }
+  }
+
   /// Starts serving.
   ///
   /// @param asked what a page answers whose address does not say otherwise
   /// @param port 0 takes a free one
-  /// @param journal keeps what people say; without one nobody can sign in, and nothing be said. The
-  ///   caller closes it
   public static YuhengServer start(
-      Plan plan, OfficialFigures figures, Question asked, int port, Optional<Journal> journal) {
-    return start(plan, figures, asked, port, journal, Clock.systemUTC());
+      Plan plan, OfficialFigures figures, Question asked, int port, Stores stores) {
+    return start(plan, figures, asked, port, stores, Clock.systemUTC());
   }
 
   /// The same by a clock of one's own.
@@ -41,7 +61,7 @@ public final class YuhengServer implements AutoCloseable {
       OfficialFigures figures,
       Question asked,
       int port,
-      Optional<Journal> journal,
+      Stores stores,
       Clock clock) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -52,7 +72,11 @@ public final class YuhengServer implements AutoCloseable {
           var context = (GenericApplicationContext) started;
           context.registerBean(Shown.class, () -> new Shown(plan, figures, asked));
           context.registerBean(Clock.class, () -> clock);
-          journal.ifPresent(
+          stores
+              .drafts()
+              .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
+              .ifPresent(drafts -> context.registerBean(Drafts.class, () -> drafts));
+          stores.journal().ifPresent(
               kept -> {
                 context.registerBean(
                     Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
@@ -66,6 +90,9 @@ public final class YuhengServer implements AutoCloseable {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("server.port", port);
     settings.put("server.compression.enabled", true);
+    settings.put("server.tomcat.max-swallow-size", "200MB"); // an answer, not a reset
+    settings.put("spring.servlet.multipart.max-file-size", Drafts.LARGEST_UPLOAD);
+    settings.put("spring.servlet.multipart.max-request-size", Drafts.LARGEST_REQUEST);
     // A breakdown to five thousand parks is one form.
     settings.put("server.tomcat.max-parameter-count", 20_000);
     settings.put("spring.main.banner-mode", "off");

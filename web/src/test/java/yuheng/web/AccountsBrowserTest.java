@@ -33,11 +33,11 @@ class AccountsBrowserTest {
 
   @BeforeAll
   static void start() {
-    BrowserTest.mustBeThere();
+    Chromium.orSkip();
     house = House.open(folder, "plans/chongqing-2012").with(Role.ADMINISTRATOR).with(Role.REVIEWER);
     String hash = Passwords.hash(House.PASSWORD);
     house.accounts().add(Act.HOUSE, "long", LONG_NAME, Role.REVIEWER, hash, false);
-    browser = BrowserTest.browser(true);
+    browser = Chromium.open(true);
   }
 
   @AfterAll
@@ -52,7 +52,7 @@ class AccountsBrowserTest {
 
   @AfterEach
   void theConsoleIsSilentAndNobodyIsLeftIn() {
-    assertThat(BrowserTest.errors(browser)).isEmpty();
+    assertThat(Chromium.errors(browser)).isEmpty();
     browser.manage().deleteAllCookies();
   }
 
@@ -90,7 +90,7 @@ class AccountsBrowserTest {
 
   @Test
   void theSameWithoutScripts() {
-    ChromeDriver plain = BrowserTest.browser(false);
+    ChromeDriver plain = Chromium.open(false);
     try {
       signsInAndOut(plain);
     } finally {
@@ -126,7 +126,7 @@ class AccountsBrowserTest {
     browser.get(house.served().url(path));
     for (String theme : List.of("light", "dark")) {
       browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
-      assertThat(BrowserTest.faults(browser)).as(path + " " + theme).isEmpty();
+      assertThat(Chromium.faults(browser)).as(path + " " + theme).isEmpty();
     }
     browser.manage().window().setSize(new Dimension(500, 900));
     browser.executeCdpCommand(

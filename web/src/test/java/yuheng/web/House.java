@@ -7,8 +7,9 @@ import yuheng.facts.Act;
 import yuheng.facts.Journal;
 import yuheng.facts.Role;
 import yuheng.testing.Golden;
+import yuheng.web.YuhengServer.Stores;
 
-/// A small plan served with a journal and accounts, by a clock that the test moves.
+/// A small plan served with a journal, accounts and drafts, by a clock that the test moves.
 record House(Served served, Journal journal, Accounts accounts, SetClock clock)
     implements AutoCloseable {
   /// Everybody's password.
@@ -23,7 +24,8 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
   static House open(Path folder, String plan) {
     var clock = new SetClock();
     Journal journal = Journal.open(folder.resolve("journal.db"), clock);
-    Served served = Served.of(Golden.home().resolve(plan), Optional.of(journal), clock);
+    var stores = new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")));
+    Served served = Served.of(Golden.home().resolve(plan), stores, clock);
     return new House(served, journal, new Accounts(journal), clock);
   }
 

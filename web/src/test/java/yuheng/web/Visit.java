@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,6 +29,10 @@ final class Visit {
 
   Visit(Served served) {
     this.served = served;
+  }
+
+  String url(String path) {
+    return served.url(path);
   }
 
   HttpResponse<String> get(String path, String... headers) {
@@ -62,14 +67,19 @@ final class Visit {
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {
     var request =
-        HttpRequest.newBuilder(URI.create(served.url(path)))
+        HttpRequest.newBuilder(URI.create(url(path)))
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request.build(), BodyHandlers.ofString());
+  }
+
+  /// Sends a request of one's own making.
+  <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request, body);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -1,0 +1,167 @@
+package yuheng.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import yuheng.prose.Lexicon.Family;
+
+/// The words that say by themselves whether a quantity near them is a result or a promise.
+final class Marks {
+  /// A word that decides for what stands near it.
+  ///
+  /// @param soft whether a section that is known to look the other way overrules it
+  record Mark(int start, int end, Tenses.Tense tense, String rule, boolean soft) {}
+
+  private final Letters letters;
+  private final Outline outline;
+  private final Timings timings;
+  private final boolean reports;
+
+  /// @param reports whether the title says that the document reports
+  Marks(Letters letters, Outline outline, Timings timings, boolean reports) {
+    this.letters = letters;
+    this.outline = outline;
+    this.timings = timings;
+    this.reports = reports;
+  }
+
+  List<Mark> of(Outline.Stretch sentence) {
+    var found = new ArrayList<Mark>();
+    Lexicon past = Lexicon.of(Family.PAST);
+    Lexicon pastSoft = Lexicon.of(Family.PAST_SOFT);
+    Lexicon future = Lexicon.of(Family.FUTURE);
+    Lexicon soft = Lexicon.of(Family.FUTURE_SOFT);
+    Lexicon state = Lexicon.of(Family.STATE);
+    for (int at = sentence.start(); at < sentence.end(); at++) {
+      int progress = progress(at, sentence.end());
+      if (progress > 0) {
+        found.add(new Mark(at, progress, Tenses.Tense.PAST, "tense.progress", true));
+        at = progress;
+        continue;
+      }
+      int back = past.startsAt(letters.plain(), at);
+      int backSoftly = pastSoft.startsAt(letters.plain(), at);
+      int ahead = future.startsAt(letters.plain(), at);
+      int softly = soft.startsAt(letters.plain(), at);
+      int now = state.startsAt(letters.plain(), at);
+      if (back > 0 && "从由比较与".indexOf(letters.at(at - 1)) < 0) {
+        found.add(new Mark(at, at + back, Tenses.Tense.PAST, "tense.past-word", false));
+      } else if (backSoftly > 0) {
+        found.add(new Mark(at, at + backSoftly, Tenses.Tense.PAST, "tense.past-word", true));
+      } else if (ahead > 0 && !(reports && letters.startsWith("今年", at))) {
+        found.add(new Mark(at, at + ahead, Tenses.Tense.AHEAD, "tense.future-word", false));
+      } else if (reports && isPlanned(at)) {
+        found.add(new Mark(at, at + 2, Tenses.Tense.AHEAD, "tense.planned", false));
+      } else if (softly > 0 && letters.at(at + softly) != '了' && !isMet(at, sentence.start())) {
+        found.add(new Mark(at, at + softly, Tenses.Tense.AHEAD, "tense.future-word", true));
+      } else if (now > 0 && isState(at, now)) {
+        found.add(new Mark(at, at + now, Tenses.Tense.PAST, "tense.present-state", false));
+      } else if (isDone(at)) {
+        found.add(new Mark(at, at + 1, Tenses.Tense.PAST, "tense.done", false));
+      }
+    }
+    for (Timings.Phrase phrase : timings.within(sentence.start(), sentence.end())) {
+      addYear(phrase, found);
+    }
+    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return found;
+  }
+
+  /// 完成年度计划的80%, 占全年目标的97%: how far a plan has come; where the words for it end, or 0.
+  private int progress(int at, int end) {
+    if (letters.at(at) != '占' && !letters.startsWith("完成", at)) {
+      return 0;
+    }
+    String rest = letters.from(at, Math.min(end, at + PROGRESS));
+    int stop = rest.indexOf('，');
+    String clause = stop < 0 ? rest : rest.substring(0, stop);
+    int of = clause.lastIndexOf("的");
+    boolean share = of >= 0 && of + 1 < clause.length() && Numerals.isDigit(clause.charAt(of + 1));
+    String plan = of < 0 ? "" : clause.substring(0, of);
+    boolean planned = plan.contains("计划") || plan.contains("年度") || plan.contains("目标");
+    boolean percent = clause.indexOf('%') > of || clause.indexOf("分之") > of;
+    return share && planned && percent ? at + of : 0;
+  }
+
+  /// In a report: 今年安排…, 年度投资计划10亿元, 计划开工20个: what is yet to be done.
+  private boolean isPlanned(int at) {
+    if (letters.startsWith("安排", at)) {
+      return letters.endsWith("今年", at) || letters.endsWith("年度", at);
+    }
+    if (!letters.startsWith("计划", at)) {
+      return false;
+    }
+    String text = letters.plain();
+    boolean sum = Numerals.isDigit(letters.at(at + 2));
+    boolean verb =
+        Lexicon.of(Family.BUILD).startsAt(text, at + 2) > 1
+            || Lexicon.of(Family.SPEND).startsAt(text, at + 2) > 1;
+    return (sum || verb) && letters.at(at - 1) != '原';
+  }
+
+  /// 完成了确定的目标任务, 提前实现“十一五”规划目标: a plan that has been met.
+  private boolean isMet(int at, int start) {
+    int from = at;
+    while (from > start && at - from < MET && "，；".indexOf(letters.at(from - 1)) < 0) {
+      from--;
+    }
+    String before = letters.from(from, at);
+    return before.contains("完成") || before.contains("实现了") || before.contains("达到了");
+  }
+
+  private static final int PROGRESS = 30;
+  private static final int MET = 30;
+
+  /// 目前, 尚有30个; not 对现有企业, 在现有基础上.
+  private boolean isState(int at, int length) {
+    if (letters.startsWith("现有", at)) {
+      return "在对将把".indexOf(letters.at(at - 1)) < 0 && !letters.startsWith("基础", at + length);
+    }
+    return letters.at(at + length - 1) != '有' || Numerals.isDigit(letters.at(at + length));
+  }
+
+  /// 完成了, 实现了: 了 behind a verb of doing.
+  private boolean isDone(int at) {
+    if (letters.at(at) != '了') {
+      return false;
+    }
+    String text = letters.plain();
+    return letters.at(at - 1) == '翻'
+        || Lexicon.of(Family.BUILD).endsAt(text, at) > 1
+        || Lexicon.of(Family.RISE).endsAt(text, at) > 1
+        || Lexicon.of(Family.FALL).endsAt(text, at) > 1
+        || Lexicon.of(Family.REACH).endsAt(text, at) > 1;
+  }
+
+  private void addYear(Timings.Phrase phrase, List<Mark> found) {
+    boolean title =
+        outline.paragraphAt(phrase.start()) == 0 && outline.paragraphs().getFirst().heading();
+    if (title || isDay(phrase) || (phrase.own() && phrase.past())) {
+      return;
+    }
+    if (phrase.timing() instanceof Mention.Timing.In && isAbsolute(phrase)) {
+      Tenses.Tense tense = phrase.past() ? Tenses.Tense.PAST : Tenses.Tense.AHEAD;
+      found.add(
+          new Mark(
+              phrase.start(),
+              phrase.end(),
+              tense,
+              phrase.past() ? "tense.past-year" : "tense.coming-year",
+              !phrase.past() && timings.hasBegun(phrase) && letters.at(phrase.start() - 1) != '到'));
+    }
+  }
+
+  /// 2010年12月28日: when something happens, not what is promised for.
+  private boolean isDay(Timings.Phrase phrase) {
+    int at = phrase.end();
+    while (Numerals.isDigit(letters.at(at)) || letters.at(at) == '月') {
+      at++;
+    }
+    return at > phrase.end() + 1 && letters.at(at) == '日';
+  }
+
+  private boolean isAbsolute(Timings.Phrase phrase) {
+    char first = letters.at(phrase.start());
+    boolean digits = Numerals.isDigit(first) && letters.at(phrase.start() + 1) != '年';
+    return !phrase.own() && (digits || first == '十' || first == '二');
+  }
+}
