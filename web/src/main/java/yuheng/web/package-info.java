@@ -4,7 +4,8 @@
 /// - Entry: [YuhengServer#start].
 /// - Every page is a pure function of the plan, its figures and what the address asks: `as-of`,
 ///   `known-on`, `lang`. Templates get a view record, never a domain object.
-/// - What changes something passes [Door]: who asks, by which rule of [RouteRules], from whose form.
+/// - What changes something passes [Door]: who asks, by which rule of [RouteRules], from whose
+///   form.
 /// - Works without JavaScript; htmx opens drawers in place, ECharts draws.
 /// - Hides: Spring, jte, the GeoJSON reader.
 /// - Depends on: `terms`, `plan`, `facts`, `indicators`, `prose`, `draft`.
