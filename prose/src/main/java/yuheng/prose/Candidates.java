@@ -47,7 +47,7 @@ final class Candidates {
     return numeral.map(this::number).orElse(at + 1);
   }
 
-  /// 翻番, 翻一番, 翻两番, 倍增.
+  /// 翻番, 翻倍, 翻一番, 翻两番, 倍增.
   private int doubling(int at) {
     if (letters.startsWith("倍增", at)) {
       if (!Numerals.isChinese(letters.at(at - 1)) && !Numerals.isDigit(letters.at(at - 1))) {
@@ -55,7 +55,7 @@ final class Candidates {
       }
       return at + 2;
     }
-    if (letters.startsWith("翻番", at)) {
+    if (letters.startsWith("翻番", at) || letters.startsWith("翻倍", at)) {
       add(at, at + 2, HUNDRED, Candidate.Shape.DOUBLING, Numeral.Spelling.CHINESE);
       return at + 2;
     }
@@ -138,19 +138,40 @@ final class Candidates {
       return digits && !isLatin(letters.at(end));
     }
     boolean few = !digits && numeral.value().compareTo(HUNDRED) < 0;
+    if (few && unit.kind().isCount() && inWord(numeral, unit, end)) {
+      return false;
+    }
     if (Lexicon.of(Lexicon.Family.NOT_CLASSIFIER).startsAt(letters.plain(), end - 1) > 0) {
       return false;
     }
     return switch (unit.written()) {
       case "元" -> !few;
       case "方" -> digits && numeral.scale().compareTo(BigDecimal.ONE) > 0;
-      case "度" -> digits;
+      case "度", "角" -> digits;
       case "成" -> !NOT_TENTHS.contains(letters.from(end, end + 1));
       case "门", "部", "单", "片", "起", "口", "箱", "根" ->
           digits || numeral.value().compareTo(BigDecimal.ONE) > 0;
       default -> true;
     };
   }
+
+  /// 二次供水 (what is counted is 两), 三位一体, 五个一批, and names of places: 三门|峡, 九台|河.
+  private boolean inWord(Numeral numeral, Units.Unit unit, int end) {
+    char behind = letters.at(end);
+    boolean second =
+        letters.at(numeral.start()) == '二'
+            && numeral.end() == numeral.start() + 1
+            && unit.kind() == Units.Kind.THING;
+    boolean feature =
+        unit.written().length() == 1
+            && (SELDOM.contains(unit.written()) && FEATURES.indexOf(behind) >= 0);
+    return second || behind == '一' || feature;
+  }
+
+  /// Classifiers of machines and rooms that no mountain or river is counted by.
+  private static final List<String> SELDOM = List.of("台", "门", "家", "部", "头", "口", "块", "班");
+
+  private static final String FEATURES = "山河峡渠湖沟岭坝桥滩堡";
 
   private static final List<String> NOT_TENTHS = List.of("为", "立", "功", "效", "果", "长", "员", "套");
 

@@ -27,7 +27,9 @@ final class ChineseGrammar {
   }
 
   static List<Mention> read(String text) {
-    return new ChineseGrammar(Letters.of(text)).mentions();
+    Wrapping wrapping = Wrapping.of(text);
+    List<Mention> mentions = new ChineseGrammar(Letters.of(wrapping.joined())).mentions();
+    return mentions.stream().map(wrapping::original).toList();
   }
 
   private List<Mention> mentions() {
