@@ -18,7 +18,7 @@ final class Counted {
 
   private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
-  private static final int HIT_WINDOW = 14;
+  private static final int HIT_WINDOW = 22;
   private static final int LOCUS = 24;
 
   /// Where the clause of the last count that was committed to ends.
@@ -62,6 +62,12 @@ final class Counted {
     boolean nothing = Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0;
     if (never || (chinese && nothing)) {
       return vague("vague.abstract");
+    }
+    if (site.behindTail().startsWith("都")) {
+      return vague("vague.of-them");
+    }
+    if (isEach(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.each"));
     }
     if (isServing(site)) {
       return vague("vague.serving");
@@ -128,6 +134,12 @@ final class Counted {
     return object && done
         ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
         : vague("vague.supported");
+  }
+
+  /// 6000个村每个村建设一个…: each of so many gets one.
+  private static boolean isEach(Site site) {
+    int each = site.after().indexOf('每');
+    return each > 0 && Lexicon.of(Family.CONDUCT).firstIn(site.after(), each, site.after().length()) > 0;
   }
 
   /// 在50个村开展…: so many in which something is done.
