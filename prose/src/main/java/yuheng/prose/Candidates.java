@@ -138,9 +138,6 @@ final class Candidates {
       return digits && !isLatin(letters.at(end));
     }
     boolean few = !digits && numeral.value().compareTo(HUNDRED) < 0;
-    if (few && unit.kind().isCount() && inWord(numeral, unit, end)) {
-      return false;
-    }
     if (Lexicon.of(Lexicon.Family.NOT_CLASSIFIER).startsAt(letters.plain(), end - 1) > 0) {
       return false;
     }
@@ -154,24 +151,6 @@ final class Candidates {
       default -> true;
     };
   }
-
-  /// 二次供水 (what is counted is 两), 三位一体, 五个一批, and names of places: 三门|峡, 九台|河.
-  private boolean inWord(Numeral numeral, Units.Unit unit, int end) {
-    char behind = letters.at(end);
-    boolean second =
-        letters.at(numeral.start()) == '二'
-            && numeral.end() == numeral.start() + 1
-            && unit.kind() == Units.Kind.THING;
-    boolean feature =
-        unit.written().length() == 1
-            && (SELDOM.contains(unit.written()) && FEATURES.indexOf(behind) >= 0);
-    return second || behind == '一' || feature;
-  }
-
-  /// Classifiers of machines and rooms that no mountain or river is counted by.
-  private static final List<String> SELDOM = List.of("台", "门", "家", "部", "头", "口", "块", "班");
-
-  private static final String FEATURES = "山河峡渠湖沟岭坝桥滩堡";
 
   private static final List<String> NOT_TENTHS = List.of("为", "立", "功", "效", "果", "长", "员", "套");
 

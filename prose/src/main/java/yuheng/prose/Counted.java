@@ -192,7 +192,20 @@ final class Counted {
             && (Numerals.isChinese(behind.charAt(over + 1))
                 || Numerals.isDigit(behind.charAt(over + 1)));
     int near = Math.min(behind.length(), HIT_WINDOW);
-    return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
+    return sized
+        || buildsItself(behind) || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
+  }
+
+  /// 40个|乡镇建设便民服务中心: places or houses that build, not 乡镇建设进展顺利.
+  private static boolean buildsItself(String behind) {
+    int at = behind.indexOf("建设");
+    boolean place = at > 0 && at < 10 && "县市区镇乡村校院".indexOf(behind.charAt(at - 1)) >= 0;
+    String object = place ? behind.substring(at + 2) : "";
+    boolean told =
+        object.contains("进展")
+            || Lexicon.of(Family.RESULT_ADVERB).anyIn(object)
+            || Lexicon.of(Family.RESULT_VERB).anyIn(object);
+    return object.length() > 3 && !told;
   }
 
   /// What the last verb of a text does; verbs of one letter count at its ends only.

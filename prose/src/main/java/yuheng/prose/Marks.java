@@ -182,7 +182,8 @@ final class Marks {
       return false;
     }
     char behind = letters.at(at + 1);
-    boolean number = Numerals.isDigit(behind) && Edition.yearAt(letters, at + 1).isEmpty();
+    boolean chinese = Numerals.isChinese(behind) && behind != '一';
+    boolean number = (Numerals.isDigit(behind) || chinese) && Edition.yearAt(letters, at + 1).isEmpty();
     boolean set = Lexicon.of(Family.PLANNED).endsAt(letters.plain(), at) > 0;
     if (number && !set && "为除".indexOf(letters.at(at - 1)) < 0) {
       return true;

@@ -83,14 +83,17 @@ final class Names {
     if (candidate.shape() == Candidate.Shape.DOUBLING && isPlanName(site)) {
       return Optional.of("name.doubling-plan");
     }
+    if (isQuoted(candidate)) {
+      return Optional.of("name.quoted");
+    }
+    if (candidate.isCount() && isInWord(candidate)) {
+      return Optional.of("name.word");
+    }
     char before = letters.at(candidate.start() - 1);
     boolean some = (before == '数' || before == '几') && isSizeOnly(site);
     boolean along = before == '后' && candidate.kind() == Units.Kind.LENGTH;
     if (before == '前' || along || some) {
       return Optional.of("name.rank");
-    }
-    if (isQuoted(candidate)) {
-      return Optional.of("name.quoted");
     }
     if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”") || site.isRegime()) {
       return Optional.of("name.class-word");
@@ -113,6 +116,26 @@ final class Names {
     return Thresholds.of(site);
   }
 
+  /// 二次供水 (what is counted is 两), 三位一体, 五个一批, and names of places: 三门|峡, 九台|河.
+  private boolean isInWord(Candidate candidate) {
+    if (candidate.spelling() != Numeral.Spelling.CHINESE) {
+      return false;
+    }
+    int behind = candidate.end();
+    String unit = candidate.unit().written();
+    boolean small = candidate.value().compareTo(BigDecimal.TEN) <= 0;
+    boolean second =
+        letters.at(candidate.start()) == '二'
+            && behind == candidate.start() + 1 + unit.length();
+    boolean feature = SELDOM.contains(unit) && FEATURES.indexOf(letters.at(behind)) >= 0;
+    return second || (small && (letters.at(behind) == '一' || feature));
+  }
+
+  /// Classifiers of machines and rooms that no mountain or river is counted by.
+  private static final List<String> SELDOM = List.of("台", "门", "家", "部", "头", "口", "块", "班");
+
+  private static final String FEATURES = "山河峡渠湖沟岭坝桥滩堡";
+
   /// 绵延280公里, 区域面积900平方公里: how a place lies.
   private static boolean isDescribed(Site site) {
     Lexicon near = Lexicon.of(Family.NEAR);
@@ -126,6 +149,11 @@ final class Names {
   /// Figures of others: 12省区有7个在10%以上, 根据中央确定的增长7%的目标, 全国压减5000万吨 in a text of a province.
   private boolean isElsewhere(Site site) {
     Candidate candidate = site.candidate();
+    int sentence = outline.sentences().get(outline.sentenceAt(candidate.start())).start();
+    String said = letters.from(Math.max(sentence, candidate.start() - 40), candidate.start());
+    if (AMONG.matcher(said).find()) {
+      return true;
+    }
     if (candidate.isCount()) {
       return false;
     }
@@ -139,6 +167,10 @@ final class Names {
       Pattern.compile("(根据|按照|依据|遵循|对照|参照)(党|“)?(中央|国家|国务院|全国).*(确定|提出|下达|规定|要求|明确|部署)的");
 
   private static final Pattern PEERS = Pattern.compile("([0-9一二三四五六七八九十]个? ?|各|其他|兄弟|周边)省(区|市|份)");
+
+  /// 在31个省区市中，有20个.
+  private static final Pattern AMONG =
+      Pattern.compile("[0-9一二三四五六七八九十]个? ?省(区|市|份)[^，。0-9]{0,3}(中，|有)");
 
   private static final Pattern NATIONAL =
       Pattern.compile("(^|今年|明年|年|的|，|期间)全国[^人政的，]{0,12}$");

@@ -133,7 +133,7 @@ final class NounBehind {
     if (site.candidate().kind() != Units.Kind.SHARE || site.closes() || !of || level) {
       return "";
     }
-    boolean verb = !own.isEmpty() && !site.lead().endsWith(own);
+    boolean verb = !own.isEmpty() && (own.endsWith("的") || !site.lead().endsWith(own));
     boolean change = noun.contains("目标") || noun.contains("增长") || noun.contains("速度");
     return verb || change ? "" : own + noun.substring(0, end(noun, true));
   }

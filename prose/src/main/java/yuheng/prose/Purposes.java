@@ -1,11 +1,15 @@
 package yuheng.prose;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 
 /// What money is for, where the text names it behind the sum: 投资20亿元，实施路网工程.
 final class Purposes {
   private static final int LONGEST = 24;
+
+  /// A sum for a purpose, not the price of a thing.
+  private static final BigDecimal SMALLEST = BigDecimal.valueOf(1_000_000);
 
   /// A number with its classifier before the noun: 10项|工程.
   private static final Pattern COUNT = Pattern.compile("^[0-9.]+[万亿]?\\p{IsHan}");
@@ -18,7 +22,10 @@ final class Purposes {
   ///
   /// @param own the words for the money: 投资, 筹措资金
   static String of(Site site, String own, String next) {
-    boolean money = site.candidate().kind() == Units.Kind.MONEY && site.closes();
+    boolean money =
+        site.candidate().kind() == Units.Kind.MONEY
+            && site.closes()
+            && site.candidate().value().compareTo(SMALLEST) >= 0;
     int spent = Lexicon.of(Family.SPEND).startsAt(own, 0);
     boolean bare =
         own.isEmpty()
