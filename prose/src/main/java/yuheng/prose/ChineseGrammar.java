@@ -50,8 +50,7 @@ final class ChineseGrammar {
     Candidate candidate = site.candidate();
     Roles.Decision role = roles.of(site, listEnd);
     Relation relation = Relation.of(site);
-    Timings.Found timing = 
-        timings.of(candidate.start(), role.role() == Mention.Role.COMMITTED);
+    Timings.Found timing = timings.of(candidate.start(), role.role() == Mention.Role.COMMITTED);
     String carried = subjects.carried(site);
     Subjects.Subject subject = subjects.of(site, role.role());
     Units.Unit unit = candidate.unit();

@@ -139,7 +139,8 @@ final class Counted {
   /// 6000个村每个村建设一个…: each of so many gets one.
   private static boolean isEach(Site site) {
     int each = site.after().indexOf('每');
-    return each > 0 && Lexicon.of(Family.CONDUCT).firstIn(site.after(), each, site.after().length()) > 0;
+    return each > 0
+        && Lexicon.of(Family.CONDUCT).firstIn(site.after(), each, site.after().length()) > 0;
   }
 
   /// 在50个村开展…: so many in which something is done.
@@ -192,8 +193,7 @@ final class Counted {
             && (Numerals.isChinese(behind.charAt(over + 1))
                 || Numerals.isDigit(behind.charAt(over + 1)));
     int near = Math.min(behind.length(), HIT_WINDOW);
-    return sized
-        || buildsItself(behind) || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
+    return sized || buildsItself(behind) || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
   }
 
   /// 40个|乡镇建设便民服务中心: places or houses that build, not 乡镇建设进展顺利.

@@ -131,7 +131,8 @@ final class Marks {
   private boolean hasBeen(int at) {
     char many = letters.at(at - 1);
     boolean since = letters.startsWith("年来", at) || letters.startsWith("年多来", at);
-    return since && (Numerals.isDigit(many) || Numerals.isChinese(many) || "多几近余".indexOf(many) >= 0);
+    return since
+        && (Numerals.isDigit(many) || Numerals.isChinese(many) || "多几近余".indexOf(many) >= 0);
   }
 
   /// 将投入: 将 before a verb of doing, not before what is done with something.
@@ -142,8 +143,8 @@ final class Marks {
             || Lexicon.of(Family.SPEND).startsAt(text, at + 1) > 1);
   }
 
-  /// Of the words that tell a state, those that only say which things are meant: 加快建设尚未完成的30公里,
-  /// and behind a promise 现有公路达到.
+  /// Of the words that tell a state, those that only say which things are meant: 加快建设尚未完成的30公里, and
+  /// behind a promise 现有公路达到.
   private boolean isOfNoun(int at, Outline.Stretch sentence, List<Mark> found) {
     int clause = outline.clause(outline.clauseAt(at)).start();
     int number = at;
@@ -183,7 +184,8 @@ final class Marks {
     }
     char behind = letters.at(at + 1);
     boolean chinese = Numerals.isChinese(behind) && behind != '一';
-    boolean number = (Numerals.isDigit(behind) || chinese) && Edition.yearAt(letters, at + 1).isEmpty();
+    boolean number =
+        (Numerals.isDigit(behind) || chinese) && Edition.yearAt(letters, at + 1).isEmpty();
     boolean set = Lexicon.of(Family.PLANNED).endsAt(letters.plain(), at) > 0;
     if (number && !set && "为除".indexOf(letters.at(at - 1)) < 0) {
       return true;

@@ -125,8 +125,7 @@ final class Names {
     String unit = candidate.unit().written();
     boolean small = candidate.value().compareTo(BigDecimal.TEN) <= 0;
     boolean second =
-        letters.at(candidate.start()) == '二'
-            && behind == candidate.start() + 1 + unit.length();
+        letters.at(candidate.start()) == '二' && behind == candidate.start() + 1 + unit.length();
     boolean feature = SELDOM.contains(unit) && FEATURES.indexOf(letters.at(behind)) >= 0;
     return second || (small && (letters.at(behind) == '一' || feature));
   }
@@ -172,8 +171,7 @@ final class Names {
   private static final Pattern AMONG =
       Pattern.compile("[0-9一二三四五六七八九十]个? ?省(区|市|份)[^，。0-9]{0,3}(中，|有)");
 
-  private static final Pattern NATIONAL =
-      Pattern.compile("(^|今年|明年|年|的|，|期间)全国[^人政的，]{0,12}$");
+  private static final Pattern NATIONAL = Pattern.compile("(^|今年|明年|年|的|，|期间)全国[^人政的，]{0,12}$");
 
   private static boolean isPlanName(Site site) {
     return startsWithAny(site.after(), "计划", "工程", "行动", "战略", "规划", "方案", "目标", "”");

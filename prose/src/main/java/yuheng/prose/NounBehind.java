@@ -12,8 +12,7 @@ final class NounBehind {
 
   /// 120个|50户以上|村寨, 5万名|35-64岁|妇女: the size or age of those that are counted.
   private static final Pattern SIZE =
-      Pattern.compile(
-          "^([超过]?[0-9]+[万亿]?[户人](及以上|以上|以下)|[0-9]+([-至到][0-9]+)?周?岁(及以上|以上|以下)?)");
+      Pattern.compile("^([超过]?[0-9]+[万亿]?[户人](及以上|以上|以下)|[0-9]+([-至到][0-9]+)?周?岁(及以上|以上|以下)?)");
 
   /// 3个|国家级、15个省级|示范区: a rank alone has its noun behind the next.
   private static final Pattern RANK = Pattern.compile("^(国家|省|市|县|部|州)级$");
@@ -73,8 +72,7 @@ final class NounBehind {
   /// 1000个|行政村每个行政村建设一个卫生室: what each of them gets.
   private static String each(String behind) {
     int every = behind.indexOf('每');
-    int verb =
-        every <= 0 ? -1 : Lexicon.of(Family.CONDUCT).firstIn(behind, every, behind.length());
+    int verb = every <= 0 ? -1 : Lexicon.of(Family.CONDUCT).firstIn(behind, every, behind.length());
     if (verb < 0) {
       return "";
     }

@@ -33,7 +33,8 @@ final class Purposes {
             || own.substring(spent).equals("资金")
             || own.substring(spent).equals("财政资金");
     String lead = site.lead().strip();
-    boolean reached = Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1 || lead.contains("完成");
+    boolean reached =
+        Lexicon.of(Family.REACH).endsAt(lead, lead.length()) > 1 || lead.contains("完成");
     if (!money || !bare || reached) {
       return "";
     }
@@ -61,8 +62,7 @@ final class Purposes {
     }
     noun = COUNT.matcher(noun).replaceFirst("");
     int end = 0;
-    while (end < Math.min(LONGEST, noun.length())
-        && "、，；和及与".indexOf(noun.charAt(end)) < 0) {
+    while (end < Math.min(LONGEST, noun.length()) && "、，；和及与".indexOf(noun.charAt(end)) < 0) {
       boolean number = Numerals.isDigit(noun.charAt(end)) && end > 0 && noun.charAt(end - 1) != '“';
       if (number && !Numerals.isDigit(noun.charAt(end - 1))) {
         break;

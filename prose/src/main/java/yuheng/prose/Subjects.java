@@ -242,8 +242,7 @@ final class Subjects {
         cut = Math.max(cut, Lexicon.of(family).endsAt(name, name.length()));
       }
       boolean yearly = name.contains("年均") || name.contains("新增");
-      boolean noun =
-          !name.isEmpty() && "幅速量率额产收亏".indexOf(name.charAt(name.length() - 1)) >= 0;
+      boolean noun = !name.isEmpty() && "幅速量率额产收亏".indexOf(name.charAt(name.length() - 1)) >= 0;
       int change =
           yearly || noun
               ? 0

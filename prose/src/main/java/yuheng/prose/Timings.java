@@ -89,7 +89,10 @@ final class Timings {
       return Optional.of(new Phrase(at, end, new Mention.Timing.Unstated(), past, true));
     }
     boolean whole =
-        letters.startsWith("期间", end) || letters.startsWith("时期", end) || letters.at(end) == '，' || letters.startsWith("期，", end);
+        letters.startsWith("期间", end)
+            || letters.startsWith("时期", end)
+            || letters.at(end) == '，'
+            || letters.startsWith("期，", end);
     boolean own = !whole || isReference(at, end);
     return Optional.of(in(at, whole ? end + 2 : end, first, last, past, own));
   }
