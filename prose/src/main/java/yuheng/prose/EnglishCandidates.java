@@ -17,7 +17,9 @@ final class EnglishCandidates {
 
   /// What is written before a sum, the longest first.
   private static final Map<String, String> CURRENCIES =
-      Map.of("us$", "USD", "hk$", "HKD", "rmb", "CNY", "cny", "CNY", "usd", "USD", "$", "USD", "¥", "CNY", "€", "EUR");
+      Map.of(
+          "us$", "USD", "hk$", "HKD", "rmb", "CNY", "cny", "CNY", "usd", "USD", "$", "USD", "¥",
+          "CNY", "€", "EUR");
 
   private static final Pattern DOUBLING =
       Pattern.compile(
@@ -25,6 +27,10 @@ final class EnglishCandidates {
   private static final Pattern RANGE = Pattern.compile("^(?: (?:to|and|or) | ?- ?)(?=\\S)");
   private static final Pattern PARTS =
       Pattern.compile("^[ -](thirds?|quarters?|fourths?|fifths?|tenths?|half|halves)\\b");
+
+  /// every 10,000 people, per 1,000 yuan: what something is per.
+  private static final Pattern EACH = Pattern.compile("\\b(every|per) $");
+
   private static final Pattern YEAR = Pattern.compile("^(19|20)\\d\\d$");
 
   private final EnglishText text;
@@ -47,7 +53,9 @@ final class EnglishCandidates {
 
   /// Reads what begins at an offset; the offset to go on from.
   private int step(int at) {
-    boolean inCode = text.at(at - 1) == '-' && Character.isLetter(text.at(at - 2));
+    boolean inCode =
+        (text.at(at - 1) == '-' && Character.isLetter(text.at(at - 2)))
+            || (text.at(at - 1) == '.' && EnglishNumerals.isDigit(text.at(at - 2)));
     if (EnglishNumerals.isLetterOrDigit(text.at(at - 1)) || inCode) {
       return at + 1;
     }
@@ -95,7 +103,9 @@ final class EnglishCandidates {
   }
 
   private static int fold(String word) {
-    return word.startsWith("tw") ? 100 : word.startsWith("fo") ? 300 : word.startsWith("fi") ? 400 : 900;
+    return word.startsWith("tw")
+        ? 100
+        : word.startsWith("fo") ? 300 : word.startsWith("fi") ? 400 : 900;
   }
 
   private void share(int start, int end, BigDecimal value) {
@@ -116,10 +126,12 @@ final class EnglishCandidates {
     if (numeral.spelling() == Numeral.Spelling.WORDS && parts.find()) {
       int end = numeral.end() + parts.end();
       BigDecimal under = BigDecimal.valueOf(under(parts.group(1)));
-      BigDecimal share =
-          numeral.value().multiply(HUNDRED).divide(under, MathContext.DECIMAL64);
+      BigDecimal share = numeral.value().multiply(HUNDRED).divide(under, MathContext.DECIMAL64);
       share(numeral.start(), end, share);
       return end;
+    }
+    if (EACH.matcher(text.small(numeral.start() - 7, numeral.start())).find()) {
+      return numeral.end();
     }
     int range = range(numeral);
     if (range > 0) {
@@ -155,7 +167,8 @@ final class EnglishCandidates {
     Optional<Units.Read> read = EnglishUnits.at(text, from);
     if (read.isPresent() && read.get().end() > 0) {
       boolean hyphenBehind = text.at(read.get().end()) == '-';
-      boolean compound = hyphenBehind && EnglishNumerals.isLetterOrDigit(text.at(read.get().end() + 1));
+      boolean compound =
+          hyphenBehind && EnglishNumerals.isLetterOrDigit(text.at(read.get().end() + 1));
       return compound
           ? Optional.empty()
           : Optional.of(EnglishUnits.over(text, read.get().unit(), read.get().end()));
@@ -190,8 +203,14 @@ final class EnglishCandidates {
     while (Character.isLetter(text.at(end)) || text.at(end) == '-') {
       end++;
     }
-    var name = new Units.Unit("name", "rank", BigDecimal.ONE, Units.Kind.RANK);
+    boolean time = read.filter(unit -> isTime(unit.unit().kind())).isPresent();
+    Units.Kind kind = time ? Units.Kind.TIME : Units.Kind.RANK;
+    var name = new Units.Unit("name", "rank", BigDecimal.ONE, kind);
     return end == start ? Optional.empty() : Optional.of(new Units.Read(name, end));
+  }
+
+  private static boolean isTime(Units.Kind kind) {
+    return kind == Units.Kind.YEAR || kind == Units.Kind.TIME;
   }
 
   private boolean isYear(Numeral numeral) {
@@ -230,8 +249,7 @@ final class EnglishCandidates {
     }
     int end = unit.get().end();
     var spelling = low.spelling();
-    found.add(
-        new Candidate(low.start(), end, lowValue, of, spelling, Candidate.Shape.LOW, false));
+    found.add(new Candidate(low.start(), end, lowValue, of, spelling, Candidate.Shape.LOW, false));
     found.add(
         new Candidate(low.start(), end, highValue, of, spelling, Candidate.Shape.HIGH, false));
     return end;
@@ -239,6 +257,9 @@ final class EnglishCandidates {
 
   private static final Pattern INDEX =
       Pattern.compile("(index|coefficient|ratio|gini)\\b[^.,;]{0,40}$");
+
+  /// Charging points: 4.8 million.
+  private static final Pattern LABEL = Pattern.compile("[a-z]{3,}s: $");
 
   /// 1.39 billion of a population, 0.53 of a coefficient, and years.
   private void bare(Numeral numeral) {
@@ -253,6 +274,10 @@ final class EnglishCandidates {
     } else if (numeral.scale().compareTo(BigDecimal.valueOf(1000)) >= 0
         && before.contains("population")) {
       Units.Unit unit = Units.bare("person", BigDecimal.ONE);
+      add(numeral.start(), numeral.end(), numeral, unit, Candidate.Shape.NO_UNIT);
+    } else if (numeral.scale().compareTo(BigDecimal.valueOf(1000)) >= 0
+        && LABEL.matcher(before).find()) {
+      var unit = new Units.Unit("", "count", BigDecimal.ONE, Units.Kind.THING);
       add(numeral.start(), numeral.end(), numeral, unit, Candidate.Shape.NO_UNIT);
     } else if (INDEX.matcher(before).find()) {
       Units.Unit unit = Units.bare("1", BigDecimal.ONE);

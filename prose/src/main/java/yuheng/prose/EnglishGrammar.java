@@ -12,10 +12,14 @@ import yuheng.prose.Mention.Ground;
 /// fewer rules.
 final class EnglishGrammar {
   private static final Pattern EVERY_SO_MANY =
-      Pattern.compile("\\b(?:every|per) ([\\d,]+|thousand|million|hundred) (people|persons|residents|inhabitants|households)\\b");
+      Pattern.compile(
+          "\\b(?:every|per) ([\\d,]+|thousand|million|hundred)"
+              + " (people|persons|residents|inhabitants|households|yuan)\\b");
   private static final Pattern PER_HEAD = Pattern.compile("\\bper[- ]capita\\b");
   private static final Pattern WHOLE =
-      Pattern.compile("\\b(nationwide|countrywide|province-wide|citywide|(across|throughout) the (country|province|city|county|region))\\b");
+      Pattern.compile(
+          "\\b(nationwide|countrywide|province-wide|citywide|(across|throughout) the"
+              + " (country|province|city|county|region))\\b");
 
   private final EnglishText text;
   private final EnglishTimings timings;
@@ -109,7 +113,12 @@ final class EnglishGrammar {
     }
     Matcher every = EVERY_SO_MANY.matcher(site.before());
     if (every.find()) {
-      String code = every.group(2).equals("households") ? "household" : "person";
+      String code =
+          switch (every.group(2)) {
+            case "households" -> "household";
+            case "yuan" -> "CNY";
+            default -> "person";
+          };
       return Optional.of(new Units.Denominator(code, heads(every.group(1))));
     }
     boolean head = PER_HEAD.matcher(subject.name()).find() || PER_HEAD.matcher(site.lead()).find();
@@ -141,8 +150,7 @@ final class EnglishGrammar {
 
   private List<String> doubts(EnglishSite site, EnglishRoles.Decision role) {
     var doubts = new ArrayList<String>();
-    if (role.role() == Mention.Role.COMMITTED
-        && tenses.at(site).tense() == Tenses.Tense.UNKNOWN) {
+    if (role.role() == Mention.Role.COMMITTED && tenses.at(site).tense() == Tenses.Tense.UNKNOWN) {
       doubts.add("tense");
     }
     if (site.candidate().shape() == Candidate.Shape.NO_UNIT) {

@@ -140,7 +140,10 @@ final class EnglishNumerals {
         section = section.multiply(scale);
         whole = hundred ? whole : whole.add(section);
         section = hundred ? section : BigDecimal.ZERO;
-      } else if (!(any && word.equals("and") && SMALL.containsKey(word(at + 4)) && isHundreds(section))) {
+      } else if (!(any
+          && word.equals("and")
+          && SMALL.containsKey(word(at + 4))
+          && isHundreds(section))) {
         break;
       }
       any = true;

@@ -14,21 +14,25 @@ final class EnglishRelation {
 
   static {
     bound(
-        "no (more|higher|larger|greater) than|not (to )?(more than|exceed|exceeding|over|above|higher than)"
-            + "|not (to )?rise above|at most|up to|within|at or below|a maximum of|capped at|not to exceed",
+        "no (more|higher|larger|greater) than|not (to )?(more"
+            + " than|exceed|exceeding|over|above|higher than)|not (to )?rise above|at most|up"
+            + " to|within|at or below|a maximum of|capped at|not to exceed",
         Comparator.AT_MOST);
     bound(
-        "no (less|fewer|lower|smaller) than|not (less|lower|fewer) than|not (to )?(fall|drop) below|at least"
-            + "|a minimum of|at or above|at no less than",
+        "no (less|fewer|lower|smaller) than|not (less|lower|fewer) than|not (to )?(fall|drop)"
+            + " below|at least|a minimum of|at or above|at no less than",
         Comparator.AT_LEAST);
     bound(
-        "more than|over|above|exceeds?|exceeding|in excess of|surpass(es|ing)?|(higher|greater) than|beyond|upwards? of",
+        "more than|over|above|exceeds?|exceeding|in excess of|surpass(es|ing)?|(higher|greater)"
+            + " than|beyond|upwards? of",
         Comparator.MORE_THAN);
     bound("less than|fewer than|below|under|lower than", Comparator.LESS_THAN);
     bound(
-        "about|around|approximately|approx\\.?|some|roughly|nearly|almost|close to|in the region of|an estimated",
+        "about|around|approximately|approx\\.?|some|roughly|nearly|almost|close to|in the region"
+            + " of|an estimated",
         Comparator.ABOUT);
-    BEHIND.put(Pattern.compile("^,? (or|and) (more|above|higher|over|beyond)\\b"), Comparator.AT_LEAST);
+    BEHIND.put(
+        Pattern.compile("^,? (or|and) (more|above|higher|over|beyond)\\b"), Comparator.AT_LEAST);
     BEHIND.put(Pattern.compile("^,? or (less|lower|below|under|fewer)\\b"), Comparator.AT_MOST);
     BEHIND.put(Pattern.compile("^ or so\\b"), Comparator.ABOUT);
   }
@@ -42,15 +46,26 @@ final class EnglishRelation {
   private static final Pattern RISE = Pattern.compile("\\b(" + RISES + ")\\b");
   private static final Pattern FALL = Pattern.compile("\\b(" + FALLS + ")\\b");
   private static final Pattern CHANGE_OF =
-      Pattern.compile("\\b(growth|increase|rise|gain|expansion|reduction|cut|decrease|decline|drop|fall) of$");
+      Pattern.compile(
+          "\\b(growth|increase|rise|gain|expansion|reduction|cut|decrease|decline|drop|fall) of$");
   private static final Pattern ENDS_IN_CHANGE =
-      Pattern.compile("\\b(" + RISES + "|" + FALLS + ")( (an|a))?( (additional|further|another|annual))?$");
+      Pattern.compile(
+          "\\b(" + RISES + "|" + FALLS + ")( (an|a))?( (additional|further|another|annual))?$");
   private static final Pattern BEHIND_IT =
       Pattern.compile(
-          "^ (average |annual |yearly |year-on-year |real )*(growth|increase|rise|expansion|reduction|cut|decrease|decline|drop)\\b(?! rate)");
+          "^ (average |annual |yearly |year-on-year |real"
+              + " )*(growth|increase|rise|expansion|reduction|cut|decrease|decline|drop)\\b(?!"
+              + " rate)");
+
+  /// 17 percent below the 2010 level, 4 points more than now.
+  private static final Pattern APART =
+      Pattern.compile(
+          "^ (below|lower than|less than|fewer than)|^ (above|higher than|more than|greater than)");
+
   private static final Pattern YEARLY =
       Pattern.compile(
-          "\\b(annually|average annual|annual average|annual growth|annual rate|per year|a year|each year|every year|per annum|yearly)\\b");
+          "\\b(annually|average annual|annual average|annual growth|annual rate|per year|a"
+              + " year|each year|every year|per annum|yearly)\\b");
 
   private EnglishRelation() {}
 
@@ -86,7 +101,7 @@ final class EnglishRelation {
     if (bound.isEmpty() && candidate.vague()) {
       bound = Optional.of(Comparator.AT_LEAST);
     }
-    int change = change(candidate, lead, site.after());
+    int change = change(site, lead);
     if (change != 0 && !isYearlyRate(site)) {
       Comparator way = change > 0 ? Comparator.RISES_BY : Comparator.FALLS_BY;
       return new Relation(way, bound, change > 0 ? "comparator.rise" : "comparator.fall");
@@ -103,16 +118,25 @@ final class EnglishRelation {
   }
 
   /// 1 for a rise, -1 for a fall, 0 for a level.
-  private static int change(Candidate candidate, String lead, String after) {
-    if (lead.endsWith("by") || CHANGE_OF.matcher(lead).find() || ENDS_IN_CHANGE.matcher(lead).find()) {
+  private static int change(EnglishSite site, String lead) {
+    if (lead.equals("by") || lead.endsWith(" by")) {
+      int here = nearest(lead);
+      return here != 0 ? here : nearest(site.earlier());
+    }
+    if (CHANGE_OF.matcher(lead).find() || ENDS_IN_CHANGE.matcher(lead).find()) {
       return nearest(lead);
     }
-    if (candidate.kind() == Units.Kind.POINTS) {
+    boolean points = site.candidate().kind() == Units.Kind.POINTS;
+    if (points && !APART.matcher(site.after()).find()) {
       int before = nearest(lead);
-      return before != 0 ? before : nearest(after);
+      return before != 0 ? before : nearest(site.after());
     }
-    boolean level = lead.endsWith(" to") || lead.endsWith(" at");
-    Matcher noun = BEHIND_IT.matcher(after);
+    Matcher apart = APART.matcher(site.after());
+    if (apart.find()) {
+      return apart.group(2) != null ? 1 : -1;
+    }
+    boolean level = lead.equals("to") || lead.endsWith(" to") || lead.endsWith(" at");
+    Matcher noun = BEHIND_IT.matcher(site.after());
     return !level && noun.find() ? nearest(noun.group()) : 0;
   }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param lead the clause up to it, since the quantity before it
 /// @param before the whole clause up to it
 /// @param after the clause behind it
+/// @param earlier the sentence up to the clause
 /// @param continues whether the lead says nothing of its own (60% and 50%)
 /// @param previous the quantity before it in the same clause, or itself
 record EnglishSite(
@@ -19,10 +20,11 @@ record EnglishSite(
     String lead,
     String before,
     String after,
+    String earlier,
     boolean continues,
     Candidate previous) {
   private static final Pattern JOINING =
-      Pattern.compile("^[\\s\"]*(and|or|to|,|respectively|/)?[\\s\"]*$");
+      Pattern.compile("^[\\s\"]*(and|or|,|respectively|/)?[\\s\"]*$");
 
   private static final int WINDOW = 200;
 
@@ -37,8 +39,7 @@ record EnglishSite(
       int number = previous(candidates, i, near);
       Candidate previous = candidates.get(number);
       boolean range = previous.start() == candidate.start();
-      String lead =
-          text.small(range ? near : Math.max(near, previous.end()), candidate.start());
+      String lead = text.small(range ? near : Math.max(near, previous.end()), candidate.start());
       boolean continues = !range && JOINING.matcher(lead).find();
       sites.add(
           new EnglishSite(
@@ -47,6 +48,7 @@ record EnglishSite(
               continues ? sites.get(number).lead() : lead,
               text.small(near, candidate.start()),
               text.small(candidate.end(), Math.min(clause.end(), candidate.end() + WINDOW)),
+              text.small(Math.max(text.sentence(candidate.start()).start(), from - WINDOW), from),
               continues,
               previous));
     }

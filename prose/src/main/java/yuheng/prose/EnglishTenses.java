@@ -12,16 +12,18 @@ import yuheng.prose.Tenses.Tense;
 /// Whether an English text looks back or ahead, by its verbs, its times and its headings.
 final class EnglishTenses {
   private static final String PARTICIPLE =
-      "(\\w+ly )?(\\w+ed|been|grown|risen|fallen|built|become|made|seen|met|put|set|held|gone|brought|won)\\b";
+      "(\\w+ly"
+          + " )?(\\w+ed|been|grown|risen|fallen|built|become|made|seen|met|put|set|held|gone|brought|won)\\b";
 
   /// Forms that are past beyond doubt.
   private static final Pattern PAST =
       Pattern.compile(
           "\\b(was|were|rose|grew|fell|went|came|stood|became|(has|have|had) (also |now |all )?"
               + PARTICIPLE
-              + "|last year|over the past|in the past|the past \\w+ years?|so far|to date|to this end last|"
-              + "year on year|year-on-year|compared with the previous year|over the previous year|from the previous year|"
-              + "currently|at present|existing level|now stands)\\b");
+              + "|last year|over the past|in the past|the past \\w+ years?|so far|to date|to this"
+              + " end last|year on year|year-on-year|compared with the previous year|over the"
+              + " previous year|from the previous year|currently|at present|existing level|now"
+              + " stands)\\b");
 
   /// Forms that are past unless a verb that looks ahead stands before them: 30 parks were, will be
   /// built.
@@ -30,35 +32,43 @@ final class EnglishTenses {
           "\\b(reached|increased|decreased|declined|dropped|exceeded|totall?ed|amounted|surpassed|climbed|created|built"
               + "|completed|constructed|added|opened|renovated|trained|achieved|accounted|lifted|expanded|reduced|cut"
               + "|doubled|tripled|invested|provided|helped|resettled|recorded|hit|gained|launched|established|signed)\\b");
+
   private static final Pattern AHEAD =
       Pattern.compile(
-          "\\b(will|shall|should|must|would|aims? (to|at)|aiming|targets?|targeted|goals?|plans? to|planned|seeks? to"
-              + "|strives? to|ensure|is to|are to|to be|to reach|to rise|to grow|to increase|to account|to exceed|to fall"
-              + "|to drop|to have|to cover|to average|to stand|to total|expected to|projected|set to|this year|next year"
-              + "|(next|coming|following) (five|5|three|3|few) years|strive for|we need to|efforts to)\\b");
+          "\\b(will|shall|should|must|would|aims? (to|at)|aiming|targets?|targeted|goals?|plans?"
+              + " to|planned|seeks? to|strives? to|ensure|is to|are to|to be|to reach|to rise|to"
+              + " grow|to increase|to account|to exceed|to fall|to drop|to have|to cover|to"
+              + " average|to stand|to total|expected to|projected|set to|this year|next"
+              + " year|(next|coming|following) (five|5|three|3|few) years|strive for|we need"
+              + " to|efforts to)\\b");
 
   /// How a sentence or an item begins that asks for something.
   private static final Pattern IMPERATIVE =
       Pattern.compile(
-          "^(and )?(build|create|increase|raise|cut|reduce|keep|ensure|achieve|add|complete|expand|train|construct"
+          "^(and"
+              + " )?(build|create|increase|raise|cut|reduce|keep|ensure|achieve|add|complete|expand|train|construct"
               + "|maintain|hold|limit|bring|lift|renovate|upgrade|open|invest|allocate|provide|double|strive|speed|accelerate"
               + "|improve|promote|develop|support|launch|start|carry|implement|establish|cultivate|relocate|plant|close"
-              + "|eliminate|phase|lower|control|boost|foster|form|help|solve|extend|lay|make|put|cover|reclaim|restore|treat"
-              + "|recruit|attract|introduce|issue|set up|finish|begin|work to|continue|grow|fully|vigorously|actively)\\b");
+              + "|eliminate|phase|lower|control|boost|foster|form|help|solve|extend|lay|make|put|cover|reclaim|restore|treat|recruit|attract|introduce|issue|set"
+              + " up|finish|begin|work to|continue|grow|fully|vigorously|actively)\\b");
+
   private static final Pattern REVIEW =
       Pattern.compile(
-          "\\b(review|achievements?|progress made|accomplishments?|bulletin|communiqu[eé]|completion|results|retrospect"
-              + "|past year|past (five|three) years|work in the past|current situation|existing conditions)\\b");
+          "\\b(review|achievements?|progress"
+              + " made|accomplishments?|bulletin|communiqu[eé]|completion|results|retrospect|past"
+              + " year|past (five|three) years|work in the past|current situation|existing"
+              + " conditions)\\b");
   private static final Pattern PLAN =
       Pattern.compile(
-          "\\b(targets?|goals?|tasks?|plan|objectives?|outline|arrangements?|requirements?|priorities|guidelines|opinions"
-              + "|program|programme|action|roadmap|recommendations?|main work|work for|measures)\\b");
+          "\\b(targets?|goals?|tasks?|plan|objectives?|outline|arrangements?|requirements?|priorities|guidelines|opinions|program|programme|action|roadmap|recommendations?|main"
+              + " work|work for|measures)\\b");
   private static final Pattern TURNS_BACK =
       Pattern.compile("^(looking back|over the past|in the past|last year|during the past)\\b");
   private static final Pattern TURNS_AHEAD =
       Pattern.compile(
-          "\\b(main (projected )?(targets|goals|tasks)|(this|next) year,? we (will|must|should)|in the (coming|next) (five|5|few) years"
-              + "|over the next (five|5) years|(targets|goals) (for|of) (this|next|the))\\b");
+          "\\b(main (projected )?(targets|goals|tasks)|(this|next) year,? we (will|must|should)|in"
+              + " the (coming|next) (five|5|few) years|over the next (five|5) years|(targets|goals)"
+              + " (for|of) (this|next|the))\\b");
 
   private final EnglishText text;
   private final EnglishTimings timings;
@@ -94,20 +104,23 @@ final class EnglishTenses {
   }
 
   private boolean isBy(int year) {
-    return text.small(Math.max(0, year - 16), year).matches("(?s).*\\b(by|end of)( the)?( end of)?( the)? $");
+    return text.small(Math.max(0, year - 16), year)
+        .matches("(?s).*\\b(by|end of)( the)?( end of)?( the)? $");
   }
 
   private static void add(
       Pattern pattern, String words, int start, Tense tense, boolean soft, List<Mark> found) {
     Matcher matcher = pattern.matcher(words);
-    String rule = tense == Tense.PAST ? soft ? "tense.done" : "tense.past-word" : "tense.future-word";
+    String rule =
+        tense == Tense.PAST ? soft ? "tense.done" : "tense.past-word" : "tense.future-word";
     while (matcher.find()) {
       found.add(new Mark(start + matcher.start(), start + matcher.end(), tense, rule, soft));
     }
   }
 
   private void settle() {
-    String title = text.small(text.paragraphs().getFirst().start(), text.paragraphs().getFirst().end());
+    String title =
+        text.small(text.paragraphs().getFirst().start(), text.paragraphs().getFirst().end());
     Decided section = new Decided(turned(title, Tense.UNKNOWN), "tense.title", 0, 0);
     Decided before = section;
     int paragraph = -1;
@@ -159,20 +172,25 @@ final class EnglishTenses {
     int number = text.sentenceNumber(offset);
     List<Mark> here =
         marks.get(number).stream()
-            .filter(mark -> mark.start() >= site.clause().start() && mark.end() <= site.clause().end())
+            .filter(
+                mark -> mark.start() >= site.clause().start() && mark.end() <= site.clause().end())
             .toList();
     Decided near = nearest(here, offset);
-    if (near != null) {
+    int body = Math.max(text.sentence(offset).start(), text.paragraph(offset).body());
+    while (text.at(body) == ' ') {
+      body++;
+    }
+    Matcher imperative = IMPERATIVE.matcher(text.small(body, body + 30));
+    boolean asks = settled[number].tense() != Tense.PAST && imperative.find();
+    boolean doubtful = near != null && near.rule().equals("tense.done");
+    if (near != null && !(asks && doubtful)) {
       return near;
     }
     Decided around = nearest(marks.get(number), offset);
     if (around != null && !around.rule().equals("tense.done")) {
       return around;
     }
-    int body = Math.max(text.sentence(offset).start(), text.paragraph(offset).body());
-    String opening = text.small(body, body + 30).strip();
-    Matcher imperative = IMPERATIVE.matcher(opening);
-    if (settled[number].tense() != Tense.PAST && imperative.find()) {
+    if (asks) {
       return new Decided(Tense.AHEAD, "tense.imperative", body, body + imperative.end());
     }
     return around != null && settled[number].tense() == Tense.UNKNOWN ? around : settled[number];

@@ -6,11 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yuheng.prose.Outline.Stretch;
 
-/// An English text as its grammar reads it: one `char` for every code point of the original, dashes,
-/// quotation marks and blanks made plain, in paragraphs, sentences and clauses.
+/// An English text as its grammar reads it: one `char` for every code point of the original,
+/// dashes, quotation marks and blanks made plain, in paragraphs, sentences and clauses.
 final class EnglishText {
   private static final Pattern ABBREVIATED =
-      Pattern.compile("(^|\\W)(no|nos|art|sec|ch|fig|vs|etc|e\\.g|i\\.e|approx|mr|ms|dr|u\\.s|st)$");
+      Pattern.compile(
+          "(^|\\W)(no|nos|art|sec|ch|fig|vs|etc|e\\.g|i\\.e|approx|mr|ms|dr|u\\.s|st)$");
   private static final int LONGEST_HEADING = 90;
 
   /// What numbers a heading, from parts down to items.
@@ -35,7 +36,13 @@ final class EnglishText {
   /// @param article the numbers of the headings above and its own
   /// @param leadIn whether it ends in a colon and so speaks for the lines below
   record Paragraph(
-      int start, int end, boolean heading, int body, boolean item, String article, boolean leadIn) {}
+      int start,
+      int end,
+      boolean heading,
+      int body,
+      boolean item,
+      String article,
+      boolean leadIn) {}
 
   private final int[] points;
   private final String plain;

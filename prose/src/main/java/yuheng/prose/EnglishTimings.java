@@ -14,28 +14,42 @@ import yuheng.terms.Period;
 /// The phrases of time in an English text and which of them a quantity stands under.
 final class EnglishTimings {
   private static final Pattern SPAN =
-      Pattern.compile("\\b((?:19|20)\\d\\d) ?(?:-|to|through|and) ?((?:(?:19|20)\\d\\d)|\\d\\d)\\b(?!\\d)(?! ?percent|%)");
+      Pattern.compile(
+          "\\b((?:19|20)\\d\\d) ?(?:-|to|through|and) ?((?:(?:19|20)\\d\\d)|\\d\\d)\\b(?!\\d)(?!"
+              + " ?percent|%)");
   private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b(?![,.]?\\d)");
   private static final String ORDINALS =
       "ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth";
   private static final Pattern PLAN =
-      Pattern.compile("\\b(?:(\\d{1,2})(?:st|nd|rd|th)|(" + ORDINALS + ")) five-year (?:plan|program)( period)?");
+      Pattern.compile(
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)|("
+              + ORDINALS
+              + ")) five-year (?:plan|program)( period)?");
   private static final Pattern EVERY =
       Pattern.compile("\\b(annually|every year|each year|a year|per year|per annum|yearly)\\b");
   private static final Pattern THIS = Pattern.compile("\\b(this year|the current year)\\b");
   private static final Pattern NEXT = Pattern.compile("\\bnext year\\b");
   private static final Pattern FIVE =
-      Pattern.compile("\\b(?:next|coming|following|over|in|within) (?:the )?(?:next |coming |following )?(?:five|5) years\\b");
+      Pattern.compile(
+          "\\b(?:next|coming|following|over|in|within) (?:the )?(?:next |coming |following"
+              + " )?(?:five|5) years\\b");
   private static final Pattern GONE =
-      Pattern.compile("\\b(last year|the previous year|the (past|last|previous) (\\w+ )?years?)\\b");
+      Pattern.compile(
+          "\\b(last year|the previous year|the (past|last|previous) (\\w+ )?years?)\\b");
   private static final Pattern REFERENCE =
-      Pattern.compile("(from|than|than in|over|compared with|compared to|against|since|relative to|on|based on|as of)( the| in| that of| those of)?$");
+      Pattern.compile(
+          "(from \\d[^,;.]{0,30} in|from|than|than in|over|compared with|compared"
+              + " to|against|since|relative to|on|based on|as of)( the| in| that of| those of)?$");
   private static final Pattern REFERRED =
       Pattern.compile("^('s)? (levels?|prices?|figures?|constant|base|gdp|baseline)\\b");
-  private static final Pattern WHEN = Pattern.compile("(during|over|in|for|by the end of|throughout|within)( the)?$");
+  private static final Pattern WHEN =
+      Pattern.compile("(during|over|in|for|by the end of|throughout|within)( the)?$");
   private static final Pattern AT_END = Pattern.compile("end of( the)?$");
   private static final int BEFORE_FIRST_PLAN = 1951;
   private static final int YEARS = 5;
+
+  /// How near to its start a phrase speaks for a whole sentence.
+  private static final int OPENING = 3;
 
   private static final Phrase NONE = new Phrase(0, 0, new Mention.Timing.Unstated(), false, true);
 
@@ -81,7 +95,8 @@ final class EnglishTimings {
     while (span.find()) {
       int first = Integer.parseInt(span.group(1));
       String end = span.group(2);
-      int last = end.length() == 2 ? first / 100 * 100 + Integer.parseInt(end) : Integer.parseInt(end);
+      int last =
+          end.length() == 2 ? first / 100 * 100 + Integer.parseInt(end) : Integer.parseInt(end);
       if (last > first && last < first + 60) {
         add(span.start(), span.end(), first, last, false);
       }
@@ -105,7 +120,7 @@ final class EnglishTimings {
     while (year.find()) {
       int one = Integer.parseInt(year.group(1));
       if (!isTaken(year.start())) {
-        String before = text.small(Math.max(0, year.start() - 24), year.start()).strip();
+        String before = text.small(Math.max(0, year.start() - 48), year.start()).strip();
         boolean reference =
             REFERENCE.matcher(before).find()
                 || REFERRED.matcher(text.small(year.end(), year.end() + 12)).find();
@@ -115,8 +130,13 @@ final class EnglishTimings {
   }
 
   private void words() {
-    each(EVERY, found -> new Phrase(found.start(), found.end(), new Mention.Timing.EveryYear(), false, true));
-    each(GONE, found -> new Phrase(found.start(), found.end(), new Mention.Timing.Unstated(), true, true));
+    each(
+        EVERY,
+        found ->
+            new Phrase(found.start(), found.end(), new Mention.Timing.EveryYear(), false, true));
+    each(
+        GONE,
+        found -> new Phrase(found.start(), found.end(), new Mention.Timing.Unstated(), true, true));
     if (year.isEmpty()) {
       return;
     }
@@ -178,7 +198,8 @@ final class EnglishTimings {
     for (Phrase phrase : within(sentence.start(), sentence.end())) {
       boolean here = phrase.start() >= site.clause().start() && phrase.end() <= site.clause().end();
       boolean every = phrase.timing() instanceof Mention.Timing.EveryYear;
-      boolean speaks = every ? here && !(rate && isMean(site)) : !phrase.own();
+      boolean opens = phrase.start() < sentence.start() + OPENING;
+      boolean speaks = every ? (here || opens) && !(rate && isMean(site)) : !phrase.own();
       int away = Math.abs(phrase.start() - offset) + (here ? 0 : 1000) + (every ? 0 : 1);
       if (speaks && away < least) {
         best = phrase;

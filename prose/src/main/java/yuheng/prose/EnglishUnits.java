@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// The units of `units-en.tsv`, what stands behind «per», and nouns that are counted.
 final class EnglishUnits {
   private static final Map<String, Units.Unit> TABLE = table();
-  private static final int LONGEST = TABLE.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private static final int LONGEST =
+      TABLE.keySet().stream().mapToInt(String::length).max().orElse(0);
   private static final int WORDS = 7;
 
   /// Words at which the noun behind a number ends.
   private static final Set<String> STOPS =
       Set.of(
-          ("of in for to by with from at on that which who whom whose will shall should would and or"
-                  + " are were is was be been has have had as per through under over during within"
-                  + " annually each every a an the this these those into between among more less"
-                  + " above below than so but while when where if all it they we yearly about around")
+          ("of in for to by with from at on that which who whom whose will shall should would and"
+               + " or are were is was be been has have had as per through under over during within"
+               + " annually each every a an the this these those into between among more less above"
+               + " below than so but while when where if all it they we yearly about around")
               .split(" ", -1));
+
+  private static final Set<String> MORE = Set.of("more", "additional", "extra", "other", "further");
 
   private EnglishUnits() {}
 
@@ -105,6 +108,10 @@ final class EnglishUnits {
     for (int i = 0; i < WORDS; i++) {
       int end = wordEnd(text, at);
       String word = text.small(at, end);
+      if (i == 0 && MORE.contains(word) && !text.lower().startsWith(" than", end)) {
+        at = end + 1;
+        continue;
+      }
       if (word.isEmpty() || STOPS.contains(word) || endsInVerb(word)) {
         break;
       }
@@ -112,6 +119,8 @@ final class EnglishUnits {
       boolean counts = unit != null && unit.kind().isCount();
       if (counts) {
         found = Optional.of(new Units.Read(unit, end));
+      } else if (unit != null && isTime(unit)) {
+        return Optional.of(new Units.Read(unit, end));
       } else if (isPlural(word)) {
         found = Optional.of(new Units.Read(thing(word), end));
       }
@@ -121,6 +130,10 @@ final class EnglishUnits {
       at = end + 1;
     }
     return found;
+  }
+
+  private static boolean isTime(Units.Unit unit) {
+    return unit.kind() == Units.Kind.YEAR || unit.kind() == Units.Kind.TIME;
   }
 
   private static int wordEnd(EnglishText text, int start) {
@@ -144,9 +157,28 @@ final class EnglishUnits {
   private static final Set<String> PARTICIPLES =
       new HashSet<>(
           List.of(
-              "built", "created", "completed", "constructed", "reached", "added", "opened", "trained",
-              "renovated", "covered", "achieved", "provided", "put", "lifted", "established",
-              "launched", "helped", "relocated", "treated", "set", "reaching", "exceeding"));
+              "built",
+              "created",
+              "completed",
+              "constructed",
+              "reached",
+              "added",
+              "opened",
+              "trained",
+              "renovated",
+              "covered",
+              "achieved",
+              "provided",
+              "put",
+              "lifted",
+              "established",
+              "launched",
+              "helped",
+              "relocated",
+              "treated",
+              "set",
+              "reaching",
+              "exceeding"));
 
   private static boolean isPlural(String word) {
     boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
