@@ -31,7 +31,7 @@ final class EnglishGrammar {
     this.text = text;
     this.timings = new EnglishTimings(text);
     this.tenses = new EnglishTenses(text, timings);
-    this.roles = new EnglishRoles(text, tenses);
+    this.roles = new EnglishRoles(text);
     this.subjects = new EnglishSubjects(text);
   }
 
@@ -44,7 +44,8 @@ final class EnglishGrammar {
 
   private Mention mention(EnglishSite site) {
     Candidate candidate = site.candidate();
-    EnglishRoles.Decision role = roles.of(site);
+    Tenses.Decided tense = tenses.at(site);
+    EnglishRoles.Decision role = roles.of(site, tense);
     Relation relation = EnglishRelation.of(site);
     Timings.Found timing = timings.of(site);
     Subjects.Subject subject = subjects.of(site, role.role());
@@ -55,7 +56,7 @@ final class EnglishGrammar {
       unit = Units.per(unit, per.get(), unit.written());
       value = Units.exactly(value, per.get().factor());
     }
-    List<Ground> because = grounds(site, role, relation, timing, subject);
+    List<Ground> because = grounds(site, role, tense, relation, timing, subject);
     if (per.isPresent()) {
       because.add(new Ground("unit.per", site.clause().start(), candidate.end()));
     }
@@ -74,18 +75,18 @@ final class EnglishGrammar {
         text.paragraph(candidate.start()).article(),
         role.role(),
         because,
-        doubts(site, role));
+        doubts(site, role, tense));
   }
 
   private List<Ground> grounds(
       EnglishSite site,
       EnglishRoles.Decision role,
+      Tenses.Decided tense,
       Relation relation,
       Timings.Found timing,
       Subjects.Subject subject) {
     Candidate candidate = site.candidate();
     var grounds = new ArrayList<Ground>();
-    Tenses.Decided tense = tenses.at(site);
     boolean told = role.role() == Mention.Role.ACHIEVED && tense.end() > tense.start();
     grounds.add(
         told
@@ -148,9 +149,9 @@ final class EnglishGrammar {
     return whole.find() ? whole.group() : "";
   }
 
-  private List<String> doubts(EnglishSite site, EnglishRoles.Decision role) {
+  private List<String> doubts(EnglishSite site, EnglishRoles.Decision role, Tenses.Decided tense) {
     var doubts = new ArrayList<String>();
-    if (role.role() == Mention.Role.COMMITTED && tenses.at(site).tense() == Tenses.Tense.UNKNOWN) {
+    if (role.role() == Mention.Role.COMMITTED && tense.tense() == Tenses.Tense.UNKNOWN) {
       doubts.add("tense");
     }
     if (site.candidate().shape() == Candidate.Shape.NO_UNIT) {

@@ -67,6 +67,8 @@ final class EnglishRelation {
           "\\b(annually|average annual|annual average|annual growth|annual rate|per year|a"
               + " year|each year|every year|per annum|yearly)\\b");
 
+  private static final int LONGEST_BOUND = 32;
+
   private EnglishRelation() {}
 
   private static void bound(String words, Comparator comparator) {
@@ -92,7 +94,7 @@ final class EnglishRelation {
     Optional<Comparator> bound = tail;
     for (Map.Entry<Pattern, Comparator> one : BEFORE.entrySet()) {
       Matcher words = one.getKey().matcher(lead);
-      if (words.find()) {
+      if (words.find(Math.max(0, lead.length() - LONGEST_BOUND))) {
         bound = bound.or(() -> Optional.of(one.getValue()));
         lead = lead.substring(0, words.start()).strip();
         break;
@@ -123,7 +125,8 @@ final class EnglishRelation {
       int here = nearest(lead);
       return here != 0 ? here : nearest(site.earlier());
     }
-    if (CHANGE_OF.matcher(lead).find() || ENDS_IN_CHANGE.matcher(lead).find()) {
+    int tail = Math.max(0, lead.length() - LONGEST_BOUND);
+    if (CHANGE_OF.matcher(lead).find(tail) || ENDS_IN_CHANGE.matcher(lead).find(tail)) {
       return nearest(lead);
     }
     boolean points = site.candidate().kind() == Units.Kind.POINTS;

@@ -55,20 +55,19 @@ final class EnglishRoles {
   record Decision(Role role, String rule) {}
 
   private final EnglishText text;
-  private final EnglishTenses tenses;
 
-  EnglishRoles(EnglishText text, EnglishTenses tenses) {
+  EnglishRoles(EnglishText text) {
     this.text = text;
-    this.tenses = tenses;
   }
 
-  Decision of(EnglishSite site) {
+  /// @param tense of the quantity
+  Decision of(EnglishSite site, Tenses.Decided tense) {
     return date(site)
         .map(rule -> new Decision(Role.DATE, rule))
         .or(() -> name(site).map(rule -> new Decision(Role.NAME, rule)))
         .or(() -> base(site).map(rule -> new Decision(Role.BASE, rule)))
-        .or(() -> achieved(site))
-        .or(() -> counted(site))
+        .or(() -> achieved(tense))
+        .or(() -> counted(site, tense))
         .orElse(new Decision(Role.COMMITTED, "role.committed"));
   }
 
@@ -119,14 +118,13 @@ final class EnglishRoles {
         : Optional.empty();
   }
 
-  private Optional<Decision> achieved(EnglishSite site) {
-    Tenses.Decided tense = tenses.at(site);
+  private static Optional<Decision> achieved(Tenses.Decided tense) {
     return tense.tense() == Tenses.Tense.PAST
         ? Optional.of(new Decision(Role.ACHIEVED, tense.rule()))
         : Optional.empty();
   }
 
-  private Optional<Decision> counted(EnglishSite site) {
+  private Optional<Decision> counted(EnglishSite site, Tenses.Decided tense) {
     Candidate candidate = site.candidate();
     if (!candidate.isCount()) {
       return Optional.empty();
@@ -153,7 +151,7 @@ final class EnglishRoles {
     }
     boolean opens =
         NOTHING_YET.matcher(before.strip()).matches() || text.paragraph(candidate.start()).item();
-    return opens && tenses.at(site).tense() == Tenses.Tense.AHEAD
+    return opens && tense.tense() == Tenses.Tense.AHEAD
         ? Optional.of(new Decision(Role.COMMITTED, "count.listed"))
         : Optional.of(new Decision(Role.VAGUE, "vague.alone"));
   }

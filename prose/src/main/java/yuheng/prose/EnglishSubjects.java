@@ -9,6 +9,7 @@ import yuheng.prose.Mention.Role;
 /// leaves it out.
 final class EnglishSubjects {
   private static final int LONGEST = 90;
+  private static final int LONGEST_TRAILING = 18;
 
   /// A name is never a bare consisting, including.
   private static final Pattern NO_NAME =
@@ -116,9 +117,9 @@ final class EnglishSubjects {
     var cased = new StringBuilder();
     for (String part : name.split("(?= share of )|(?<= share of )", -1)) {
       int near = Math.max(sentence.start(), site.candidate().start() - 2 * LONGEST);
-      int at = text.lower().indexOf(part, near);
-      boolean inside = at >= 0 && at + part.length() <= sentence.end();
-      cased.append(inside ? text.from(at, at + part.length()) : part);
+      int until = Math.min(sentence.end(), site.candidate().end() + 2 * LONGEST);
+      int at = text.small(near, until).indexOf(part);
+      cased.append(at >= 0 ? text.from(near + at, near + at + part.length()) : part);
     }
     return cased.toString();
   }
@@ -218,7 +219,9 @@ final class EnglishSubjects {
   private static String trimmed(String phrase) {
     String name = phrase.strip();
     for (int step = 0; step < 6; step++) {
-      String shorter = TRAILING.matcher(name).replaceFirst("").strip();
+      Matcher trailing = TRAILING.matcher(name);
+      boolean ends = trailing.find(Math.max(0, name.length() - LONGEST_TRAILING));
+      String shorter = ends ? name.substring(0, trailing.start()).strip() : name;
       if (shorter.equals(name)) {
         break;
       }

@@ -70,6 +70,9 @@ final class EnglishTenses {
               + " the (coming|next) (five|5|few) years|over the next (five|5) years|(targets|goals)"
               + " (for|of) (this|next|the))\\b");
 
+  /// How far a word of a sentence reaches, in letters.
+  private static final int REACH = 300;
+
   private final EnglishText text;
   private final EnglishTimings timings;
   private final Decided[] settled;
@@ -170,8 +173,10 @@ final class EnglishTenses {
   Decided at(EnglishSite site) {
     int offset = site.candidate().start();
     int number = text.sentenceNumber(offset);
+    List<Mark> all = marks.get(number);
+    List<Mark> some = all.subList(upTo(all, offset - REACH), upTo(all, offset + REACH));
     List<Mark> here =
-        marks.get(number).stream()
+        some.stream()
             .filter(
                 mark -> mark.start() >= site.clause().start() && mark.end() <= site.clause().end())
             .toList();
@@ -186,7 +191,7 @@ final class EnglishTenses {
     if (near != null && !(asks && doubtful)) {
       return near;
     }
-    Decided around = nearest(marks.get(number), offset);
+    Decided around = nearest(some, offset);
     if (around != null && !around.rule().equals("tense.done")) {
       return around;
     }
@@ -194,6 +199,21 @@ final class EnglishTenses {
       return new Decided(Tense.AHEAD, "tense.imperative", body, body + imperative.end());
     }
     return around != null && settled[number].tense() == Tense.UNKNOWN ? around : settled[number];
+  }
+
+  /// How many marks begin before an offset.
+  private static int upTo(List<Mark> some, int offset) {
+    int low = 0;
+    int high = some.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (some.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static @Nullable Decided nearest(List<Mark> some, int offset) {

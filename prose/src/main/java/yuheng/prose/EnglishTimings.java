@@ -48,6 +48,9 @@ final class EnglishTimings {
   private static final int BEFORE_FIRST_PLAN = 1951;
   private static final int YEARS = 5;
 
+  /// How far a phrase of a sentence reaches, in letters.
+  private static final int REACH = 300;
+
   /// How near to its start a phrase speaks for a whole sentence.
   private static final int OPENING = 3;
 
@@ -195,7 +198,8 @@ final class EnglishTimings {
     boolean rate = EnglishRelation.isYearlyRate(site);
     Phrase best = NONE;
     int least = Integer.MAX_VALUE;
-    for (Phrase phrase : within(sentence.start(), sentence.end())) {
+    int from = Math.max(sentence.start(), offset - REACH);
+    for (Phrase phrase : within(from, Math.min(sentence.end(), offset + REACH))) {
       boolean here = phrase.start() >= site.clause().start() && phrase.end() <= site.clause().end();
       boolean every = phrase.timing() instanceof Mention.Timing.EveryYear;
       boolean opens = phrase.start() < sentence.start() + OPENING;
@@ -206,7 +210,7 @@ final class EnglishTimings {
         least = away;
       }
     }
-    return best == NONE ? carried(offset, sentence) : new Found(best, "period.sentence");
+    return best.equals(NONE) ? carried(offset, sentence) : new Found(best, "period.sentence");
   }
 
   /// An average annual growth holds for the whole span.
@@ -215,8 +219,9 @@ final class EnglishTimings {
   }
 
   private Found carried(int offset, Outline.Stretch sentence) {
-    Phrase last = last(within(text.paragraph(offset).start(), sentence.start()));
-    if (last != NONE) {
+    int start = Math.max(text.paragraph(offset).start(), sentence.start() - 4 * REACH);
+    Phrase last = last(within(start, sentence.start()));
+    if (!last.equals(NONE)) {
       return new Found(last, "period.carried");
     }
     int lead = leadIn(text.paragraphNumber(offset));
@@ -225,7 +230,7 @@ final class EnglishTimings {
     }
     EnglishText.Paragraph above = text.paragraphs().get(lead);
     Phrase said = last(within(above.start(), above.end()));
-    return new Found(said, said == NONE ? "period.unstated" : "period.lead-in");
+    return new Found(said, said.equals(NONE) ? "period.unstated" : "period.lead-in");
   }
 
   private static Phrase last(List<Phrase> some) {

@@ -34,11 +34,13 @@ final class EnglishUnits {
   /// The longest unit that begins at an offset, as a whole word.
   static Optional<Units.Read> at(EnglishText text, int start) {
     for (int length = LONGEST + 1; length > 0; length--) {
+      boolean sign = "%‰".indexOf(text.at(start + length - 1)) >= 0;
+      if (EnglishNumerals.isLetterOrDigit(text.at(start + length)) && !sign) {
+        continue;
+      }
       String written = text.small(start, start + length);
       Units.Unit unit = written.length() == length ? unit(written) : null;
-      boolean whole =
-          !EnglishNumerals.isLetterOrDigit(text.at(start + length)) || written.endsWith("%");
-      if (unit != null && whole) {
+      if (unit != null) {
         return Optional.of(new Units.Read(unit, start + length));
       }
     }
@@ -116,11 +118,11 @@ final class EnglishUnits {
         break;
       }
       Units.Unit unit = unit(word);
-      boolean counts = unit != null && unit.kind().isCount();
-      if (counts) {
-        found = Optional.of(new Units.Read(unit, end));
-      } else if (unit != null && isTime(unit)) {
+      if (unit != null && isTime(unit)) {
         return Optional.of(new Units.Read(unit, end));
+      }
+      if (unit != null && unit.kind().isCount()) {
+        found = Optional.of(new Units.Read(unit, end));
       } else if (isPlural(word)) {
         found = Optional.of(new Units.Read(thing(word), end));
       }

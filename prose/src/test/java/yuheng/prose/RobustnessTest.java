@@ -51,7 +51,7 @@ class RobustnessTest {
   }
 
   @Test
-  void aMegabyteOfEnglishWithoutAnyPunctuationTakesSeconds() {
+  void longEnglishWithoutAnyPunctuationTakesSeconds() {
     for (String piece :
         List.of(
             "raise to ",
@@ -69,7 +69,7 @@ class RobustnessTest {
             "double ",
             "1-2 km ",
             "a\n")) {
-      String large = piece.repeat(400_000 / piece.length());
+      String large = piece.repeat(100_000 / piece.length());
       long start = System.nanoTime();
       PolicyText.of("A Plan for 2012\n" + large).mentions();
       assertThat(Duration.ofNanos(System.nanoTime() - start))
