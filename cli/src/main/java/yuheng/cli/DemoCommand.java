@@ -25,13 +25,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--no-serve", description = "print the table and stop")
   private boolean noServe;
 
-  @Option(
-      names = "--port",
-      paramLabel = "8080",
-      description = "port of the pages; 0 takes a free one")
-  private int port = 8080;
-
   @Mixin private AskedOptions when;
+
+  @Mixin private Serving serving;
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "language of the table")
   private Language language = Language.ZH;
@@ -56,6 +52,6 @@ final class DemoCommand implements Callable<Integer> {
             question,
             language));
     out.flush();
-    return noServe ? Main.OK : Serving.until(opened, question, port, err);
+    return noServe ? Main.OK : serving.until(opened, question, err);
   }
 }

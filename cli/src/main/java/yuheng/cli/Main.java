@@ -16,7 +16,11 @@ import picocli.CommandLine.Command;
       DraftCommand.class,
       FormatCommand.class,
       MeasureCommand.class,
+      BulletinCommand.class,
+      DutiesCommand.class,
+      BreakdownCommand.class,
       ServeCommand.class,
+      AccountCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -1,8 +1,10 @@
 package yuheng.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,9 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import yuheng.facts.Breakdowns;
+import yuheng.facts.Dimension;
+import yuheng.facts.Journal;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
+import yuheng.indicators.Ranking;
+import yuheng.indicators.Rankings;
 import yuheng.indicators.Standing;
+import yuheng.indicators.YearSchedule;
 import yuheng.terms.Language;
 
 /// `measure`: where each target stands.
@@ -41,6 +49,20 @@ final class MeasureCommand implements Callable<Integer> {
       description = "only the targets of one indicator")
   private @Nullable String indicator;
 
+  @Option(
+      names = "--by",
+      paramLabel = "district|pillar|park",
+      description = "rank the parts of each target on this year's task")
+  private @Nullable String by;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "linear|seasonal|path",
+      description = "what share of a year's task is asked by the month")
+  private String schedule = YearSchedule.Method.LINEAR.code();
+
+  @Mixin private StoreOption store;
+
   @Option(names = "--format", paramLabel = "table|json|csv", description = "how to print it")
   private Format format = Format.TABLE;
 
@@ -60,6 +82,9 @@ final class MeasureCommand implements Callable<Integer> {
               .formatted(indicator, plan));
     }
     Question question = when.question(opened);
+    if (by != null) {
+      return ranked(opened, question, by, out);
+    }
     List<Standing> standings =
         new Measurement(opened.plan(), opened.numbers())
             .standings(question).stream()
@@ -72,5 +97,53 @@ final class MeasureCommand implements Callable<Integer> {
     }
     out.flush();
     return Main.OK;
+  }
+
+  private int ranked(Opened opened, Question question, String group, PrintWriter out) {
+    Dimension dimension =
+        Dimension.find(group)
+            .filter(one -> one != Dimension.YEARS)
+            .orElseThrow(
+                () ->
+                    new WrongInput("--by %s is none of district, pillar, park.".formatted(group)));
+    YearSchedule.Method method =
+        YearSchedule.Method.find(schedule)
+            .orElseThrow(
+                () ->
+                    new WrongInput(
+                        "--schedule %s is none of linear, seasonal, path.".formatted(schedule)));
+    List<Ranking> rankings = rankings(opened, question, dimension, method);
+    List<Map<String, Object>> rows =
+        rankings.stream().flatMap(one -> PartRow.json(one).stream()).toList();
+    switch (format) {
+      case TABLE -> rankings.forEach(one -> out.println(PartRow.table(one, language)));
+      case JSON -> out.println(Json.lines(rows));
+      case CSV -> out.print(PartRow.csv(rows));
+    }
+    out.flush();
+    return Main.OK;
+  }
+
+  private List<Ranking> rankings(
+      Opened opened, Question question, Dimension dimension, YearSchedule.Method method) {
+    if (!Files.exists(store.file(opened.plan()))) {
+      return rankings(opened, question, dimension, method, Breakdowns.of(opened.plan()));
+    }
+    try (Journal journal = store.open(opened.plan())) {
+      return rankings(opened, question, dimension, method, Breakdowns.of(opened.plan(), journal));
+    }
+  }
+
+  private List<Ranking> rankings(
+      Opened opened,
+      Question question,
+      Dimension dimension,
+      YearSchedule.Method method,
+      Breakdowns breakdowns) {
+    var rankings = new Rankings(opened.plan(), opened.numbers(), breakdowns);
+    return opened.plan().targets().values().stream()
+        .filter(one -> indicator == null || one.indicator().id().equals(indicator))
+        .map(one -> rankings.ranking(one, dimension, question, method))
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,13 +19,9 @@ final class ServeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLAN", description = "folder of the plan package")
   private Path plan;
 
-  @Option(
-      names = "--port",
-      paramLabel = "8080",
-      description = "port of the pages; 0 takes a free one")
-  private int port = 8080;
-
   @Mixin private AskedOptions when;
+
+  @Mixin private Serving serving;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   ServeCommand() {}
@@ -34,6 +29,6 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Opened opened = Opened.whole(plan, spec.commandLine().getErr());
-    return Serving.until(opened, when.question(opened), port, spec.commandLine().getErr());
+    return serving.until(opened, when.question(opened), spec.commandLine().getErr());
   }
 }

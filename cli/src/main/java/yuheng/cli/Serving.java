@@ -1,21 +1,54 @@
 package yuheng.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import yuheng.facts.Journal;
 import yuheng.indicators.Question;
+import yuheng.plan.Plan;
 import yuheng.web.YuhengServer;
 
-/// Serves pages until the process is asked to end.
+/// Serves pages until the process is asked to end; the same for every command that serves.
 final class Serving {
-  private Serving() {}
+  @Option(
+      names = "--port",
+      paramLabel = "8080",
+      description = "port of the pages; 0 takes a free one")
+  private int port = 8080;
 
-  static int until(Opened opened, Question question, int port, PrintWriter err)
-      throws InterruptedException {
-    try (var server = YuhengServer.start(opened.plan(), opened.numbers(), question, port)) {
+  @Mixin private StoreOption store;
+
+  @Option(
+      names = "--drafts",
+      paramLabel = "DIR",
+      description = "folder of the drafts under review (default: drafts beside the journal)")
+  private @Nullable Path drafts;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields
+  Serving() {}
+
+  int until(Opened opened, Question question, PrintWriter err) throws InterruptedException {
+    Plan plan = opened.plan();
+    try (Journal journal = store.open(plan);
+        var server =
+            YuhengServer.start(
+                plan,
+                opened.numbers(),
+                question,
+                port,
+                new YuhengServer.Stores(Optional.of(journal), Optional.of(drafts(plan))))) {
       err.printf("http://localhost:%d  (Ctrl-C ends)%n", server.port());
       err.flush();
       new CountDownLatch(1).await();
     }
     return Main.OK;
+  }
+
+  private Path drafts(Plan plan) {
+    return drafts == null ? store.file(plan).resolveSibling("drafts") : drafts;
   }
 }

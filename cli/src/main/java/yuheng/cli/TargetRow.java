@@ -126,7 +126,7 @@ final class TargetRow {
     return String.join("\r\n", lines) + "\r\n";
   }
 
-  private static String cell(String text) {
+  static String cell(String text) {
     return text.matches("(?s).*[,\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -41,7 +41,7 @@ final class TargetTable {
             .filled(question.asOf(), question.knownOn())
             .in(language));
     text.append("\n\n");
-    print(rows, text);
+    TextColumns.print(rows, List.of(true, true, false, true, true, false, false, false), text);
     text.append('\n').append(counts(standings, language)).append('\n');
     return text.toString();
   }
@@ -75,31 +75,13 @@ final class TargetTable {
     var kept = new StringBuilder();
     int width = 0;
     for (int point : name.codePoints().toArray()) {
-      width += width(point);
+      width += TextColumns.width(point);
       if (width > LONGEST_NAME) {
         return kept.append('…').toString();
       }
       kept.appendCodePoint(point);
     }
     return kept.toString();
-  }
-
-  private static void print(List<List<String>> rows, StringBuilder text) {
-    var widths = new int[HEAD.size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], width(row.get(i)));
-      }
-    }
-    for (List<String> row : rows) {
-      var line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String blank = " ".repeat(widths[i] - width(row.get(i)));
-        boolean number = i == 0 || i == 1 || i == 3 || i == 4;
-        line.append(number ? blank + row.get(i) : row.get(i) + blank).append("  ");
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
   }
 
   private static String counts(List<Standing> standings, Language language) {
@@ -111,13 +93,5 @@ final class TargetTable {
           one.getKey().mark() + " " + one.getKey().words().in(language) + " " + one.getValue());
     }
     return String.join("   ", parts);
-  }
-
-  private static int width(String text) {
-    return text.codePoints().map(TargetTable::width).sum();
-  }
-
-  private static int width(int point) {
-    return point >= 0x2E80 && point < 0x1F000 && point != 0xFFFD ? 2 : 1;
   }
 }

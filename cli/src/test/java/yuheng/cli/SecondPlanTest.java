@@ -139,7 +139,7 @@ class SecondPlanTest {
     Plan plan = plan();
     var asked = new Question(YearMonth.of(2018, 12), LocalDate.of(2026, 11, 24));
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
-    try (var server = YuhengServer.start(plan, figures, asked, 0);
+    try (var server = YuhengServer.start(plan, figures, asked, 0, YuhengServer.Stores.none());
         var client = HttpClient.newHttpClient()) {
       String root = "http://localhost:" + server.port();
       assertThat(page(client, root + "/"))

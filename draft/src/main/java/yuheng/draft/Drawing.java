@@ -174,7 +174,7 @@ final class Drawing {
         value,
         sense.taken(),
         period.taken(),
-        baseline(mention, period.taken(), value, doubts),
+        baseline(mention, period.taken(), head.span(), value, doubts),
         taken,
         near,
         doubts,
@@ -249,7 +249,7 @@ final class Drawing {
 
   /// The number that the text says it starts from, right before: 由13%提高到13.8%.
   private Optional<Baseline> baseline(
-      Mention mention, Period period, Quantity value, List<Doubt> doubts) {
+      Mention mention, Period period, Period span, Quantity value, List<Doubt> doubts) {
     Optional<Mention> base =
         mentions().stream()
             .filter(each -> each.role() == Role.BASE && each.end() <= mention.start())
@@ -260,11 +260,13 @@ final class Drawing {
         start -> {
           Optional<Quantity> amount =
               Amounts.of(start).filter(each -> each.unit().hasTheDimensionOf(value.unit()));
-          boolean dated = start.timing() instanceof Timing.In;
-          Period about =
+          boolean dated =
               start.timing() instanceof Timing.In(Period at)
+                  && at.lastDay().isBefore(period.start());
+          Period about =
+              dated && start.timing() instanceof Timing.In(Period at)
                   ? at
-                  : Period.year(period.start().getYear() - 1);
+                  : Period.year(span.start().getYear() - 1);
           if (amount.isPresent() && !dated) {
             doubts.add(DraftWords.baseYear(about));
           }

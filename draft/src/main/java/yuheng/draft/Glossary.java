@@ -12,7 +12,7 @@ final class Glossary {
   private static final Map<String, String> TERMS =
       TermLists.longestFirst(TermLists.read("glossary.txt"));
   private static final int MOST_WORDS = 6;
-  private static final double LEAST_KNOWN = 0.7;
+  private static final double LEAST_KNOWN = 0.85;
 
   private Glossary() {}
 

@@ -26,7 +26,7 @@ final class Guesses {
       Pattern.compile(
           "能耗|水耗|电耗|物耗|煤耗|损失率|损耗|不合格|失业|排放|死亡|事故|成本|负债|发病|感染率|污染|贫困|浓度|强度"
               + "|逾期|不良|赤字|人口自然增长|出生率|涨幅|物价|价格指数|时间|天数|等待|投诉|案件|债务");
-  private static final Pattern CHANGES = Pattern.compile("下降|降低|减少|增长|提高|增加|上升|翻番|压减|削减|提升");
+  private static final Pattern CHANGES = Pattern.compile("下降|降低|减少|增长|提高|增加(?!值)|上升|翻番|压减|削减|提升");
   private static final Pattern MEAN = Pattern.compile("年均|每年|平均每");
 
   private Guesses() {}

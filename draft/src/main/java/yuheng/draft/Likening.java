@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import yuheng.draft.Known.Definition;
 import yuheng.draft.Proposal.Likeness;
 import yuheng.terms.Unit;
@@ -24,6 +25,10 @@ final class Likening {
 
   private static final int MOST_SHOWN = 3;
   private static final Map<String, String> CANONICAL = TermLists.longestFirst(canonical());
+
+  /// What a name of a count may have or lack: 建成…基地, 企业户数.
+  private static final Pattern COUNTED =
+      Pattern.compile("^(?:建成|形成|培育|建设|打造|实施|完成)(?=.{4})|(?<=.{4})(?:户数|个数|总数|数量|家数|项数|数)$");
 
   private Likening() {}
 
@@ -70,7 +75,8 @@ final class Likening {
   /// The name in the words that stand for all that mean the same.
   static String plain(String name) {
     var plain = new StringBuilder();
-    String bare = name.replaceAll("[（(][^）)]*[）)]|[\\s“”\"、，,]", "");
+    String bare =
+        COUNTED.matcher(name.replaceAll("[（(][^）)]*[）)]|[\\s“”\"、，,]", "")).replaceAll("");
     int at = 0;
     while (at < bare.length()) {
       int from = at;

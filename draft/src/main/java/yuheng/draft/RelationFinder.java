@@ -20,6 +20,7 @@ import yuheng.terms.Words;
 /// to the whole, and a count that follows a list of just so many names. Where anything else could
 /// be meant too, nothing is proposed.
 final class RelationFinder {
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
   private static final Pattern ASIDE = Pattern.compile("累计|五年|工业|全社会|总额|总量");
   private static final Pattern COUNT = Pattern.compile("[一二两三四五六七八九十\\d]+(?:大|个|项|家|类|条|座)");
   private static final Pattern LIST =
@@ -44,6 +45,12 @@ final class RelationFinder {
       List<Proposal> proposals, int[] points, Function<Proposal, String> scope) {
     var finder = new RelationFinder(proposals, points, scope);
     var found = new ArrayList<>(finder.sums());
+    for (int i = 0; i < proposals.size(); i++) {
+      finder
+          .among(i)
+          .filter(each -> found.stream().noneMatch(other -> other.id().equals(each.id())))
+          .ifPresent(found::add);
+    }
     proposals.forEach(proposal -> finder.named(proposal).ifPresent(found::add));
     return found;
   }
@@ -83,7 +90,35 @@ final class RelationFinder {
     if (!additive || wholes.size() != 1 || parts.size() < 2 || scopes.size() != parts.size()) {
       return Optional.empty();
     }
-    Proposal whole = wholes.getFirst();
+    return sum(wholes.getFirst(), parts);
+  }
+
+  /// 总产值1200亿元，其中A500亿元、B400亿元、C300亿元。: what follows 其中 in the same sentence.
+  private Optional<ProposedRelation> among(int index) {
+    Proposal whole = proposals.get(index);
+    var parts = new ArrayList<Proposal>();
+    int at = whole.text().end();
+    boolean within = false;
+    for (Proposal next : proposals.subList(index + 1, proposals.size())) {
+      String between = new String(points, at, next.text().start() - at);
+      within |= between.contains("其中");
+      boolean sameKind =
+          next.value().unit().hasTheDimensionOf(whole.value().unit())
+              && next.period().equals(whole.period());
+      if (!within || !sameKind || SENTENCE_END.matcher(between).find()) {
+        break;
+      }
+      parts.add(next);
+      at = next.text().end();
+    }
+    return parts.size() < 2 || isChange(whole) ? Optional.empty() : sum(whole, parts);
+  }
+
+  private static boolean isChange(Proposal proposal) {
+    return proposal.mention().filter(Guesses::isChange).isPresent();
+  }
+
+  private static Optional<ProposedRelation> sum(Proposal whole, List<Proposal> parts) {
     BigDecimal total =
         parts.stream().map(RelationFinder::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (total.compareTo(amount(whole)) != 0) {

@@ -33,7 +33,6 @@ final class WordText {
 
   static {
     ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
-    ZipSecureFile.setMaxTextSize(MOST_UNPACKED);
   }
 
   private final List<String> paragraphs = new ArrayList<>();

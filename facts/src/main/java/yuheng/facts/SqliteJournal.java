@@ -203,24 +203,20 @@ final class SqliteJournal implements Journal {
 
   private static List<Act> acts(ResultSet rows) throws SQLException {
     var acts = new ArrayList<Act>();
-    var said = new ArrayList<Said>();
-    while (rows.next()) {
-      if (!acts.isEmpty() && acts.getLast().number() != rows.getLong(1)) {
-        said.clear();
+    boolean more = rows.next();
+    while (more) {
+      long number = rows.getLong(1);
+      Instant at = Instant.parse(rows.getString(2));
+      String by = rows.getString(3);
+      String what = rows.getString(4);
+      String hash = rows.getString(5);
+      var said = new ArrayList<Said>();
+      while (more && rows.getLong(1) == number) {
+        said.add(
+            new Said(rows.getString(6), rows.getString(7), FieldsJson.read(rows.getString(8))));
+        more = rows.next();
       }
-      said.add(new Said(rows.getString(6), rows.getString(7), FieldsJson.read(rows.getString(8))));
-      var act =
-          new Act(
-              rows.getLong(1),
-              Instant.parse(rows.getString(2)),
-              rows.getString(3),
-              rows.getString(4),
-              said,
-              rows.getString(5));
-      if (said.size() > 1) {
-        acts.removeLast();
-      }
-      acts.add(act);
+      acts.add(new Act(number, at, by, what, said, hash));
     }
     return acts;
   }

@@ -121,6 +121,14 @@ final class Evaluator {
             });
   }
 
+  /// A value in the formula's own unit, and the figures that it rests on.
+  record Amount(Quantity value, List<Figure> figures) {}
+
+  /// A formula for one period, in its own unit and unrounded.
+  Optional<Amount> amount(Formula formula, Period period) {
+    return value(formula, period).map(part -> new Amount(part.value, part.used));
+  }
+
   private List<Figure> others(List<Figure> used) {
     return used.stream()
         .flatMap(

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yuheng.facts.Figure;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Standing.Distance;
 import yuheng.indicators.Standing.Pace;
@@ -54,6 +55,11 @@ final class Judgement {
     this.end = asked.isBefore(due) ? asked : due;
     this.evaluator = new Evaluator(figures, plan.span(), end, question.knownOn());
     this.schedule = new Schedule(plan, target, evaluator);
+  }
+
+  /// The published figures that the way is counted from.
+  List<Figure> origin() {
+    return schedule.originFigures();
   }
 
   Standing standing() {

@@ -3,6 +3,7 @@ package yuheng.indicators;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import yuheng.facts.Figure;
 import yuheng.facts.OfficialFigures;
 import yuheng.plan.Indicator;
 import yuheng.plan.Plan;
@@ -33,6 +34,12 @@ public final class Measurement {
   /// there is none.
   public Optional<Reckoning> latest(Indicator indicator, Question question) {
     return new Evaluator(figures, plan.span(), question).latest(indicator);
+  }
+
+  /// The published figures that progress towards a target is counted from; none where the plan
+  /// itself gives the baseline.
+  public List<Figure> origin(Target target, Question question) {
+    return new Judgement(plan, figures, target, question).origin();
   }
 
   /// What a chart of a target shows.

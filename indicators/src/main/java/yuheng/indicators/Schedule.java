@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yuheng.facts.Figure;
 import yuheng.indicators.Course.Step;
 import yuheng.indicators.Standing.Pace;
 import yuheng.plan.Indicator;
@@ -71,25 +72,31 @@ final class Schedule {
       Optional<Quantity> value =
           given
               .map(quantity -> quantity.in(indicator.unit()))
-              .or(
-                  () ->
-                      indicator
-                          .formula()
-                          .flatMap(
-                              formula ->
-                                  evaluator.at(
-                                      formula,
-                                      base,
-                                      indicator,
-                                      indicator.coverage(),
-                                      Optional.empty()))
-                          .map(Reckoning::value));
+              .or(() -> published(base).map(Reckoning::value));
       return value.map(quantity -> new Origin(base.end(), quantity));
     }
     return indicator.time() == TimeShape.CUMULATIVE
         ? Optional.of(
             new Origin(plan.span().start(), new Quantity(BigDecimal.ZERO, indicator.unit())))
         : Optional.empty();
+  }
+
+  private Optional<Reckoning> published(Period base) {
+    return indicator
+        .formula()
+        .flatMap(
+            formula ->
+                evaluator.at(formula, base, indicator, indicator.coverage(), Optional.empty()));
+  }
+
+  /// The published figures that the way is counted from; none where the plan gives its beginning.
+  List<Figure> originFigures() {
+    return target
+        .baseline()
+        .filter(base -> base.value().isEmpty())
+        .flatMap(base -> published(base.period()))
+        .map(Reckoning::figures)
+        .orElse(List.of());
   }
 
   Optional<Pace> pace(Reckoning own) {

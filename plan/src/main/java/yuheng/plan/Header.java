@@ -34,9 +34,10 @@ record Header(
     SequencedMap<String, Words> principles,
     SequencedMap<String, Words> offices,
     Optional<Spot> owner,
-    Set<Language> languages) {
+    Set<Language> languages,
+    Progress progress) {
 
-  static Header read(YamlMap file) {
+  static Header read(YamlMap file, Problems problems) {
     Words unsaid = Words.same("?");
     var id = file.need("id");
     var title = file.needWords("title");
@@ -56,6 +57,8 @@ record Header(
     var offices = words(file, "offices");
     var owner = file.find("owner");
     var languages = languages(file);
+    var progress =
+        file.map("progress").map(new ProgressReader(problems)::read).orElse(Progress.OURS);
     file.nothingElse();
     Period years = span.orElse(Period.year(1970));
     return new Header(
@@ -73,7 +76,8 @@ record Header(
         principles,
         offices,
         owner,
-        languages);
+        languages,
+        progress);
   }
 
   /// Every scope, pillars among them.

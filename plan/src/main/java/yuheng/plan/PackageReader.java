@@ -39,7 +39,7 @@ final class PackageReader {
           "name the folder of a package, for example plans/chongqing-2012");
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
-    Header header = Header.read(yaml("plan.yaml"));
+    Header header = Header.read(yaml("plan.yaml"), problems);
     checkOwner(header);
     var indicators = new IndicatorReader(header, problems);
     indicators.readSeries(yaml("series.yaml"));
@@ -57,6 +57,15 @@ final class PackageReader {
     if (Files.exists(folder.resolve("relations.yaml"))) {
       relations.read(yaml("relations.yaml"));
     }
+    var measures = new MeasureReader(header, chinese.articles(), targets.ids(), problems);
+    for (String file : yamlFiles("measures")) {
+      measures.read(yaml(file));
+    }
+    BulletinRules bulletin =
+        Files.exists(folder.resolve("bulletin.yaml"))
+            ? new BulletinReader(header, indicators.series.keySet(), targets.ids(), problems)
+                .read(yaml("bulletin.yaml"))
+            : BulletinRules.HOUSE;
     if (problems.count() > 0) {
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
@@ -80,7 +89,10 @@ final class PackageReader {
             indicators.series,
             relations.relations(),
             header.principles(),
-            header.offices());
+            header.offices(),
+            header.progress(),
+            measures.measures(),
+            bulletin);
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
   }
 
@@ -109,14 +121,23 @@ final class PackageReader {
           "create the folder with at least one file");
       return List.of();
     }
+    return yamlFiles("indicators");
+  }
+
+  /// The YAML files of a folder of the package, sorted; none if there is no such folder.
+  private List<String> yamlFiles(String name) {
+    Path below = folder.resolve(name);
+    if (!Files.isDirectory(below)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(below)) {
       return files
-          .map(file -> "indicators/" + file.getFileName())
-          .filter(name -> name.endsWith(".yaml"))
+          .map(file -> name + "/" + file.getFileName())
+          .filter(file -> file.endsWith(".yaml"))
           .sorted()
           .toList();
     } catch (IOException unreadable) {
-      cannotRead("indicators", unreadable);
+      cannotRead(name, unreadable);
       return List.of();
     }
   }

@@ -21,7 +21,10 @@ import yuheng.terms.Words;
 /// @param coverages what a figure can cover, by code; [Indicator#OPEN] is always one
 /// @param relations what the numbers have to do with each other; what the proof may use
 /// @param principles what the strategy holds to, by code; targets say which of them they serve
-/// @param offices who can own a target, by code
+/// @param offices who can own a target or a measure, by code
+/// @param measures what is done so that targets move, by id; empty without `measures/`
+/// @param bulletin what the monthly bulletin speaks of and how
+/// @param progress how progress within a year is asked and lit
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -42,7 +45,10 @@ public record Plan(
     SequencedMap<String, Series> series,
     Relations relations,
     SequencedMap<String, Words> principles,
-    SequencedMap<String, Words> offices) {
+    SequencedMap<String, Words> offices,
+    Progress progress,
+    SequencedMap<String, Measure> measures,
+    BulletinRules bulletin) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 
@@ -56,6 +62,7 @@ public record Plan(
     series = kept(series);
     principles = kept(principles);
     offices = kept(offices);
+    measures = kept(measures);
   }
 
   /// Reads the package in `folder`: a plan whose parts fit, or everything that is wrong with it.

@@ -29,9 +29,10 @@ final class Shape {
   static final class Files {
     private final Map<String, Shape> byFile = new TreeMap<>();
 
-    /// The files of `indicators/` have one shape.
+    /// The files of a folder have one shape: that of `indicators/` is `indicators.yaml`.
     Shape of(String file) {
-      String name = file.startsWith("indicators/") ? "indicators.yaml" : file;
+      int folder = file.indexOf('/');
+      String name = folder < 0 ? file : file.substring(0, folder) + ".yaml";
       return byFile.computeIfAbsent(name, _ -> new Shape());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yuheng.plan.Problems.Spot;
 import yuheng.plan.ProseReader.Prose;
@@ -65,6 +66,11 @@ final class TargetReader {
               }
             });
     file.nothingElse();
+  }
+
+  /// Ids of what `targets.yaml` declares, whether the rest of it fits or not.
+  Set<String> ids() {
+    return entries.keySet();
   }
 
   private Entry entry(Spot id, YamlMap entry) {

@@ -14,15 +14,26 @@ import yuheng.indicators.Question;
 import yuheng.terms.Language;
 import yuheng.terms.Words;
 
-/// What an address asks: as of which month, known on which day, in which language. Every link of a
-/// page carries it on, so that any view can be sent to someone.
-record Asked(YearMonth asOf, LocalDate knownOn, Language language) {
+/// What an address asks: as of which month, known on which day, in which language; and who asks.
+/// Every link of a page carries the question on, so that any view can be sent to someone.
+record Asked(YearMonth asOf, LocalDate knownOn, Language language, Visitor visitor) {
 
   static Asked read(WebRequest request, Question otherwise) {
     return new Asked(
         month(request.getParameter("as-of"), otherwise.asOf()),
         day(request.getParameter("known-on"), otherwise.knownOn()),
-        "en".equals(request.getParameter("lang")) ? Language.EN : Language.ZH);
+        language(request),
+        Visitor.of(request));
+  }
+
+  /// The question asked where an address asks none, or none that can be understood; its language is
+  /// kept.
+  static Asked plain(WebRequest request, Question otherwise) {
+    return new Asked(otherwise.asOf(), otherwise.knownOn(), language(request), Visitor.of(request));
+  }
+
+  private static Language language(WebRequest request) {
+    return "en".equals(request.getParameter("lang")) ? Language.EN : Language.ZH;
   }
 
   private static YearMonth month(@Nullable String text, YearMonth other) {
@@ -58,7 +69,7 @@ record Asked(YearMonth asOf, LocalDate knownOn, Language language) {
   }
 
   Asked in(Language other) {
-    return new Asked(asOf, knownOn, other);
+    return new Asked(asOf, knownOn, other, visitor);
   }
 
   String lang() {

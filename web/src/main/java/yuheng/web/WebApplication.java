@@ -2,20 +2,44 @@ package yuheng.web;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /// The parts of the web application.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({
   Html.class,
   SafeHeaders.class,
+  Door.class,
+  Who.class,
+  Gate.class,
+  Refusal.class,
+  RouteRules.class,
+  PasswordCheck.class,
+  SignInPage.class,
+  AccountPage.class,
+  AccountsPage.class,
+  LogPage.class,
   DocumentPage.class,
   TargetPage.class,
   TargetsPage.class,
   PillarsPage.class,
   DistrictsPage.class,
+  ComingDown.class,
+  BreakdownsPage.class,
+  BreakdownPage.class,
+  StandingPage.class,
   FigurePage.class,
+  Bulletins.class,
+  BulletinsPage.class,
+  BulletinSteps.class,
+  DutiesPage.class,
+  DutySteps.class,
+  DraftsPage.class,
+  ReviewPage.class,
+  DecisionPage.class,
+  PackagePage.class,
   ErrorPages.class
 })
 class WebApplication {}

@@ -1,13 +1,20 @@
 package yuheng.web;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import yuheng.draft.Known;
+import yuheng.facts.Accounts;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -20,30 +27,83 @@ public final class YuhengServer implements AutoCloseable {
     this.context = context;
   }
 
+  /// What a server keeps of what people do, beside the plan that it serves.
+  ///
+  /// @param journal keeps what people say; without one nobody can sign in, and nothing be said. Who
+  ///   opened it closes it
+  /// @param drafts the folder where drafts of further plans are reviewed, by people who signed in;
+  ///   made with the first draft
+  public record Stores(Optional<Journal> journal, Optional<Path> drafts) {
+    public Stores {
+      if (drafts.isPresent() && journal.isEmpty()) {
+        throw new IllegalArgumentException("Drafts without a journal: nobody could review them.");
+      }
+    }
+
+    /// Nothing is kept: the plan is there to be read.
+    public static Stores none() {
+      return new Stores(Optional.empty(), Optional.empty());
+    }
+  }
+
   /// Starts serving.
   ///
   /// @param asked what a page answers whose address does not say otherwise
   /// @param port 0 takes a free one
-  public static YuhengServer start(Plan plan, OfficialFigures figures, Question asked, int port) {
+  public static YuhengServer start(
+      Plan plan, OfficialFigures figures, Question asked, int port, Stores stores) {
+    return start(plan, figures, asked, port, stores, Clock.systemUTC());
+  }
+
+  /// The same by a clock of one's own.
+  static YuhengServer start(
+      Plan plan,
+      OfficialFigures figures,
+      Question asked,
+      int port,
+      Stores stores,
+      Clock clock) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
-    application.setDefaultProperties(settings(port));
+    application.setDefaultProperties(settings(port, plan.id()));
     application.setLogStartupInfo(false);
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(Shown.class, () -> new Shown(plan, figures, asked)));
+        started -> {
+          var context = (GenericApplicationContext) started;
+          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked));
+          context.registerBean(Clock.class, () -> clock);
+          stores
+              .drafts()
+              .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
+              .ifPresent(drafts -> context.registerBean(Drafts.class, () -> drafts));
+          stores.journal().ifPresent(
+              kept -> {
+                context.registerBean(
+                    Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
+                context.registerBean(Accounts.class, () -> new Accounts(kept));
+              });
+        });
     return new YuhengServer(application.run());
   }
 
-  private static Map<String, Object> settings(int port) {
+  private static Map<String, Object> settings(int port, String plan) {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("server.port", port);
     settings.put("server.compression.enabled", true);
+    settings.put("server.tomcat.max-swallow-size", "200MB"); // an answer, not a reset
+    settings.put("spring.servlet.multipart.max-file-size", Drafts.LARGEST_UPLOAD);
+    settings.put("spring.servlet.multipart.max-request-size", Drafts.LARGEST_REQUEST);
+    // A breakdown to five thousand parks is one form.
+    settings.put("server.tomcat.max-parameter-count", 20_000);
     settings.put("spring.main.banner-mode", "off");
     settings.put("spring.threads.virtual.enabled", true);
     settings.put("spring.web.resources.cache.cachecontrol.max-age", "1h");
     settings.put("spring.web.error.whitelabel.enabled", false);
+    settings.put("server.servlet.session.timeout", "8h");
+    settings.put("server.servlet.session.tracking-modes", "cookie");
+    settings.put("server.servlet.session.cookie.name", "yuheng-" + plan);
+    settings.put("server.servlet.session.cookie.http-only", true);
+    settings.put("server.servlet.session.cookie.same-site", "lax");
     settings.put("logging.level.root", "warn");
     return settings;
   }
@@ -51,6 +111,11 @@ public final class YuhengServer implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+  }
+
+  /// A part of the running application.
+  <T> T part(Class<T> kind) {
+    return context.getBean(kind);
   }
 
   @Override

@@ -1,17 +1,10 @@
 package yuheng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,13 +15,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -37,8 +25,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /// Without them the tests are skipped loudly, or fail where `CI=true`.
 @SuppressWarnings("NullAway.Init") // JUnit starts server and browser
 class BrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static Served served;
@@ -46,42 +32,9 @@ class BrowserTest {
 
   @BeforeAll
   static void start() {
-    if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(DRIVER)) {
-      String missing = "Chromium and its driver are missing (Debian: chromium, chromium-driver).";
-      if ("true".equals(System.getenv("CI"))) {
-        throw new IllegalStateException(missing);
-      }
-      System.err.println("SKIPPED, the browser tests did not run: " + missing);
-      abort(missing);
-    }
+    Chromium.orSkip();
     served = Served.chongqing();
-    browser = browser(true);
-  }
-
-  private static ChromeDriver browser(boolean scripts) {
-    var options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--window-size=1440,1200",
-        "--lang=zh-CN");
-    var logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    if (!scripts) {
-      options.setExperimentalOption(
-          "prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-    }
-    var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new ChromeDriver(service, options);
+    browser = Chromium.open(true);
   }
 
   @AfterAll
@@ -96,14 +49,7 @@ class BrowserTest {
 
   @AfterEach
   void theConsoleIsSilent() {
-    assertThat(errors(browser)).isEmpty();
-  }
-
-  private static List<String> errors(WebDriver driver) {
-    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-        .map(entry -> entry.getMessage())
-        .toList();
+    assertThat(Chromium.errors(browser)).isEmpty();
   }
 
   private static WebElement see(By what) {
@@ -184,7 +130,7 @@ class BrowserTest {
 
   @Test
   void everythingReadsWithoutJavaScript() {
-    ChromeDriver plain = browser(false);
+    ChromeDriver plain = Chromium.open(false);
     try {
       plain.get(served.url("/"));
       plain.findElement(By.id("cement-retired")).click();
@@ -217,18 +163,8 @@ class BrowserTest {
     for (String theme : new String[] {"light", "dark"}) {
       ((JavascriptExecutor) browser)
           .executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
-      List<String> faults =
-          new AxeBuilder()
-              .analyze(browser).getViolations().stream()
-                  .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                  .map(BrowserTest::said)
-                  .toList();
-      assertThat(faults).as(path + " " + theme).isEmpty();
+      assertThat(Chromium.faults(browser)).as(path + " " + theme).isEmpty();
     }
-  }
-
-  private static String said(Rule rule) {
-    return rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().getFirst().getTarget();
   }
 
   @ParameterizedTest

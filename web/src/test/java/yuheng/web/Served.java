@@ -7,12 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
 import yuheng.testing.Golden;
+import yuheng.web.YuhengServer.Stores;
 
 /// Chongqing's strategy, served on a free port for a test class.
 final class Served implements AutoCloseable {
@@ -28,10 +30,18 @@ final class Served implements AutoCloseable {
   }
 
   static Served of(Path folder) {
+    return of(folder, Stores.none(), Clock.systemUTC());
+  }
+
+  static Served of(Path folder, Stores stores, Clock clock) {
     Plan plan = Plan.read(folder).plan().orElseThrow();
     OfficialFigures figures = OfficialFigures.load(plan).figures().orElseThrow();
     var asked = new Question(YearMonth.of(2015, 12), LocalDate.of(2026, 11, 24));
-    return new Served(YuhengServer.start(plan, figures, asked, 0));
+    return new Served(YuhengServer.start(plan, figures, asked, 0, stores, clock));
+  }
+
+  <T> T part(Class<T> kind) {
+    return server.part(kind);
   }
 
   String url(String path) {

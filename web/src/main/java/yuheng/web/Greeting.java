@@ -1,0 +1,44 @@
+package yuheng.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import yuheng.facts.Account;
+
+/// Notes who asks, for the frame of the page.
+final class Greeting extends OncePerRequestFilter {
+  private final Who who;
+  private final boolean drafting;
+
+  /// @param drafting whether drafts are kept here
+  Greeting(Who who, boolean drafting) {
+    this.who = who;
+    this.drafting = drafting;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (who.canBeAnybody()) {
+      Optional<Account> account = who.account();
+      if (account.isPresent()) {
+        response.setHeader("Cache-Control", "no-store"); // files say otherwise
+      }
+      request.setAttribute(
+          Visitor.class.getName(), new Visitor(account, true, drafting, () -> token(request)));
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static String token(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+}

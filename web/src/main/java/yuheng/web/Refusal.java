@@ -1,0 +1,92 @@
+package yuheng.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/// Answers what may not go on: there is no such page; sign in first; change your password first; or
+/// a page that says why not.
+final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private final Gate gate;
+  private final HandlerExceptionResolver pages;
+
+  Refusal(Gate gate, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver pages) {
+    this.gate = gate;
+    this.pages = pages;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
+      throws IOException {
+    if (RouteRules.find(request).isEmpty() || !gate.canBePassed()) {
+      pages.resolveException(request, response, null, new NoSuchElementException());
+    } else {
+      goTo("/sign-in", request, response);
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    if (RouteRules.find(request).isEmpty()) {
+      pages.resolveException(request, response, null, new NoSuchElementException());
+    } else if (gate.mustChangePassword() && !(denied instanceof CsrfException)) {
+      goTo("/account", request, response);
+    } else if (gate.nobody() && !(denied instanceof CsrfException)) {
+      goTo("/sign-in", request, response);
+    } else {
+      pages.resolveException(request, response, null, tooLarge(request).orElse(denied));
+    }
+  }
+
+  /// A form with too large a file is not read at all, and so does not show its token.
+  private static Optional<RuntimeException> tooLarge(HttpServletRequest request) {
+    var forms = new StandardServletMultipartResolver();
+    try {
+      if (forms.isMultipart(request)) {
+        forms.resolveMultipart(request).getFileMap();
+      }
+      return Optional.empty();
+    } catch (MaxUploadSizeExceededException large) {
+      return Optional.of(large);
+    } catch (MultipartException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /// Sends a browser on; a script's request is told to take the whole page along.
+  private static void goTo(String page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String address = page + "?lang=" + ("en".equals(request.getParameter("lang")) ? "en" : "zh");
+    if (request.getMethod().equals("GET") && page.equals("/sign-in")) {
+      String query = request.getQueryString();
+      String next = request.getRequestURI() + (query == null ? "" : "?" + query);
+      address += "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+    if ("true".equals(request.getHeader("HX-Request"))) {
+      response.setHeader("HX-Redirect", address);
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      response.setHeader(HttpHeaders.LOCATION, address);
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+    }
+  }
+}
