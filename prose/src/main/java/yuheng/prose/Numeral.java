@@ -22,6 +22,8 @@ record Numeral(
     /// 百, 千亿, 万: a size, seldom a number
     SCALE_ALONE,
     /// 二〇一一, 三五: digits in a row, a year or a manner of speaking
-    ROW
+    ROW,
+    /// twenty-five, in an English text
+    WORDS
   }
 }

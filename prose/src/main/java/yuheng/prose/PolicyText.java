@@ -28,7 +28,7 @@ public record PolicyText(String text, Language language) {
   public List<Mention> mentions() {
     return switch (language) {
       case ZH -> ChineseGrammar.read(text);
-      case EN -> List.of();
+      case EN -> EnglishGrammar.read(text);
     };
   }
 

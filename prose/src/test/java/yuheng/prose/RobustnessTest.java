@@ -20,6 +20,7 @@ class RobustnessTest {
   private static final List<String> TEXTS = texts();
   private static final String NOISE =
       "一二两三十百千万亿零○〇0123456789.,，。；：、！？“”《》（）()%％‰/·-—至到年月日个大家户人元吨翻番倍增每由从比第"
+          + "abes$%()\"'/-+ to of by per"
           + "\n\t \u3000\u0000\uD83D\uDE00\uD800\uDC00\uFF11\uFF0E";
 
   @Test
@@ -47,6 +48,34 @@ class RobustnessTest {
     long start = System.nanoTime();
     assertThat(PolicyText.of(large).mentions()).hasSizeGreaterThan(1000);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void longEnglishWithoutAnyPunctuationTakesSeconds() {
+    for (String piece :
+        List.of(
+            "raise to ",
+            "one ",
+            "1 ",
+            "1.",
+            "per 10 people ",
+            "in 2010 ",
+            "\"",
+            "and 5 parks ",
+            "by 5 percent and ",
+            "2011-2015 ",
+            "RMB300 ",
+            "US$",
+            "double ",
+            "1-2 km ",
+            "a\n")) {
+      String large = piece.repeat(100_000 / piece.length());
+      long start = System.nanoTime();
+      PolicyText.of("A Plan for 2012\n" + large).mentions();
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .as(piece)
+          .isLessThan(Duration.ofSeconds(10));
+    }
   }
 
   @Test
@@ -79,8 +108,12 @@ class RobustnessTest {
   }
 
   private static List<String> texts() {
-    try (Stream<Path> files = Files.list(Golden.home().resolve("cases/prose"))) {
-      return files.sorted().map(RobustnessTest::sentences).toList();
+    Path cases = Golden.home().resolve("cases");
+    try (Stream<Path> chinese = Files.list(cases.resolve("prose"));
+        Stream<Path> english = Files.list(cases.resolve("prose-en"))) {
+      return Stream.concat(chinese.sorted(), english.sorted())
+          .map(RobustnessTest::sentences)
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
