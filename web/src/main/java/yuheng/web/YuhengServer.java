@@ -57,12 +57,7 @@ public final class YuhengServer implements AutoCloseable {
 
   /// The same by a clock of one's own.
   static YuhengServer start(
-      Plan plan,
-      OfficialFigures figures,
-      Question asked,
-      int port,
-      Stores stores,
-      Clock clock) {
+      Plan plan, OfficialFigures figures, Question asked, int port, Stores stores, Clock clock) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setDefaultProperties(settings(port, plan.id()));
@@ -76,12 +71,14 @@ public final class YuhengServer implements AutoCloseable {
               .drafts()
               .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
               .ifPresent(drafts -> context.registerBean(Drafts.class, () -> drafts));
-          stores.journal().ifPresent(
-              kept -> {
-                context.registerBean(
-                    Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
-                context.registerBean(Accounts.class, () -> new Accounts(kept));
-              });
+          stores
+              .journal()
+              .ifPresent(
+                  kept -> {
+                    context.registerBean(
+                        Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
+                    context.registerBean(Accounts.class, () -> new Accounts(kept));
+                  });
         });
     return new YuhengServer(application.run());
   }
