@@ -49,7 +49,13 @@ class ArchitectureTest {
                   "org.w3c.dom",
                   "com.fasterxml.jackson.annotation",
                   "tools.jackson"),
-          "web", Set.of("org.springframework", "jakarta.servlet", "gg.jte", "tools.jackson"),
+          "web",
+              Set.of(
+                  "org.springframework",
+                  "org.apache.commons.logging",
+                  "jakarta.servlet",
+                  "gg.jte",
+                  "tools.jackson"),
           "cli", Set.of("picocli", "tools.jackson"));
 
   private static final JavaClasses HOUSE =

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuheng.facts.District;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.plan.Plan;
 import yuheng.testing.Golden;
@@ -114,6 +115,7 @@ class BreakdownCommandTest {
 
   @Test
   void theRankingOfTheRealDistrictsSaysThatNothingWasPublished() {
+    Journal.open(folder.resolve("journal.db")).close();
     Ran ran =
         run(
             "measure",

@@ -168,10 +168,7 @@ class BulletinTest {
   }
 
   private static Figure sameLine(Chongqing city, int line) {
-    return city.figures().all().stream()
-        .filter(one -> line(one) == line)
-        .findFirst()
-        .orElseThrow();
+    return city.figures().all().stream().filter(one -> line(one) == line).findFirst().orElseThrow();
   }
 
   /// Another value and, where one is printed, another growth.

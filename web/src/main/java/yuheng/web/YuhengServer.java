@@ -65,7 +65,8 @@ public final class YuhengServer implements AutoCloseable {
     application.addInitializers(
         started -> {
           var context = (GenericApplicationContext) started;
-          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked, stores.journal()));
+          context.registerBean(
+              Shown.class, () -> new Shown(plan, figures, asked, stores.journal()));
           context.registerBean(Clock.class, () -> clock);
           stores
               .drafts()
