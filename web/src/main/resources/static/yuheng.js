@@ -65,12 +65,26 @@ const find = document.getElementById("find");
 find?.addEventListener("input", () => {
   const words = find.value.trim().toLowerCase();
   let shown = 0;
-  for (const row of document.querySelectorAll("#targets tbody tr")) {
+  for (const row of document.querySelectorAll(".scroll > table tbody tr")) {
     row.hidden = !row.textContent.toLowerCase().includes(words);
     shown += row.hidden ? 0 : 1;
   }
   document.getElementById("shown").textContent = shown;
 });
+
+// A link to a table as text copies it; without a clipboard it is simply followed.
+for (const link of document.querySelectorAll("a[data-copy]")) {
+  link.addEventListener("click", async (event) => {
+    if (!navigator.clipboard) return;
+    event.preventDefault();
+    const words = link.textContent;
+    try {
+      await navigator.clipboard.writeText(await (await fetch(link.href)).text());
+      link.textContent = link.dataset.copy;
+      setTimeout(() => { link.textContent = words; }, 2000);
+    } catch { location.assign(link.href); }
+  });
+}
 
 // A finding and the numbers it concerns light up together; a mark opens the finding it names.
 for (const remark of document.querySelectorAll(".remark")) {

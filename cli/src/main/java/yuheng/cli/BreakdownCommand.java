@@ -148,7 +148,7 @@ final class BreakdownCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Opened opened = Opened.whole(plan, spec.commandLine().getErr());
+    Opened opened = Opened.whole(plan, store, spec.commandLine().getErr());
     Target wanted = target(opened);
     var key = new Breakdown.Key(wanted.id(), dimension(), period(wanted));
     Path file = store.file(opened.plan());

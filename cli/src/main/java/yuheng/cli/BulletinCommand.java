@@ -58,7 +58,7 @@ final class BulletinCommand implements Callable<Integer> {
                     new WrongInput(
                         "--out %s is neither .docx nor .pdf. Let the name end in one of them."
                             .formatted(out)));
-    Opened opened = Opened.whole(plan, spec.commandLine().getErr());
+    Opened opened = Opened.whole(plan, store, spec.commandLine().getErr());
     Question question = when.question(opened);
     switch (write(opened, question, kind)) {
       case BulletinFile.Written written -> Files.write(out, written.bytes());

@@ -152,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
     return json;
   }
 
-  private static Map<String, Object> json(Problem problem) {
+  static Map<String, Object> json(Problem problem) {
     var json = new LinkedHashMap<String, Object>();
     json.put("code", problem.code());
     json.put("what", problem.what());
@@ -169,6 +169,9 @@ final class CheckCommand implements Callable<Integer> {
     json.put("column", mark.span().start());
     json.put("end", mark.span().end());
     json.put("label", mark.label());
+    if (mark.span().cell()) {
+      json.put("cell", mark.span().address());
+    }
     return json;
   }
 }

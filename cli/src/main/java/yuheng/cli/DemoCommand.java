@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Path folder = Path.of(System.getProperty("yuheng.home", ".")).resolve(PLAN);
-    Opened opened = Opened.whole(folder, err);
+    Opened opened = Opened.whole(folder, serving.store(), err);
     err.printf(
         "%s: %d targets, %d figures, no problem%n",
         PLAN, opened.plan().targets().size(), opened.numbers().all().size());

@@ -50,7 +50,7 @@ final class DutiesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = Opened.whole(plan, spec.commandLine().getErr());
+    Opened opened = Opened.whole(plan, store, spec.commandLine().getErr());
     Question question = when.question(opened);
     List<Standing> standings = new Measurement(opened.plan(), opened.numbers()).standings(question);
     try (Journal journal = store.open(opened.plan())) {

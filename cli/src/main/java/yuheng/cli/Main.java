@@ -19,6 +19,9 @@ import picocli.CommandLine.Command;
       BulletinCommand.class,
       DutiesCommand.class,
       BreakdownCommand.class,
+      EnterCommand.class,
+      ImportCommand.class,
+      TemplateCommand.class,
       ServeCommand.class,
       AccountCommand.class,
       CommandLine.HelpCommand.class

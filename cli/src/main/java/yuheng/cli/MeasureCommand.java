@@ -43,6 +43,8 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Mixin private AskedOptions when;
 
+  @Mixin private StoreOption store;
+
   @Option(
       names = "--indicator",
       paramLabel = "ID",
@@ -75,7 +77,8 @@ final class MeasureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = Opened.whole(plan, spec.commandLine().getErr());
+    store.holdToBeThere();
+    Opened opened = Opened.whole(plan, store, spec.commandLine().getErr());
     if (indicator != null && !opened.plan().indicators().containsKey(indicator)) {
       throw new WrongInput(
           "There is no indicator `%s` in %s. `check` lists what the plan has, and indicators/*.yaml declare them."

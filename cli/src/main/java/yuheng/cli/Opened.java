@@ -1,6 +1,7 @@
 package yuheng.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,7 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -19,11 +22,15 @@ import yuheng.terms.Problem;
 record Opened(Reading reading, Optional<OfficialFigures> figures, List<Problem> problems) {
 
   static Opened open(Path folder) {
+    return open(folder, OfficialFigures::load);
+  }
+
+  private static Opened open(Path folder, Function<Plan, OfficialFigures.Loaded> load) {
     Reading reading = Plan.read(folder);
     var problems = new ArrayList<>(reading.problems());
     Optional<OfficialFigures> figures = Optional.empty();
     if (reading.plan().isPresent()) {
-      OfficialFigures.Loaded loaded = OfficialFigures.load(reading.plan().get());
+      OfficialFigures.Loaded loaded = load.apply(reading.plan().get());
       problems.addAll(loaded.problems());
       figures = loaded.figures();
     }
@@ -32,13 +39,30 @@ record Opened(Reading reading, Optional<OfficialFigures> figures, List<Problem> 
 
   /// The plan of a package without problems; else the problems are printed.
   static Opened whole(Path folder, PrintWriter err) {
-    Opened opened = open(folder);
-    if (!opened.problems.isEmpty()) {
-      opened.print(err);
-      throw new WrongInput(
-          "%d problem(s) in %s; nothing was computed.".formatted(opened.problems.size(), folder));
+    return open(folder).orTold(folder, err);
+  }
+
+  /// The same together with what people entered, if a journal is there.
+  static Opened whole(Path folder, StoreOption store, PrintWriter err) {
+    return open(folder, plan -> loaded(plan, store)).orTold(folder, err);
+  }
+
+  private static OfficialFigures.Loaded loaded(Plan plan, StoreOption store) {
+    if (!Files.exists(store.file(plan))) {
+      return OfficialFigures.load(plan);
     }
-    return opened;
+    try (Journal journal = store.open(plan)) {
+      return OfficialFigures.load(plan, journal);
+    }
+  }
+
+  private Opened orTold(Path folder, PrintWriter err) {
+    if (!problems.isEmpty()) {
+      print(err);
+      throw new WrongInput(
+          "%d problem(s) in %s; nothing was computed.".formatted(problems.size(), folder));
+    }
+    return this;
   }
 
   Plan plan() {

@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Opened opened = Opened.whole(plan, spec.commandLine().getErr());
+    Opened opened = Opened.whole(plan, serving.store(), spec.commandLine().getErr());
     return serving.until(opened, when.question(opened), spec.commandLine().getErr());
   }
 }

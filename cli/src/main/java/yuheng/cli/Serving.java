@@ -48,6 +48,10 @@ final class Serving {
     return Main.OK;
   }
 
+  StoreOption store() {
+    return store;
+  }
+
   private Path drafts(Plan plan) {
     return drafts == null ? store.file(plan).resolveSibling("drafts") : drafts;
   }

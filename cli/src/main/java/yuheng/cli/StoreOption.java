@@ -35,6 +35,13 @@ final class StoreOption {
     return Journal.open(file);
   }
 
+  /// Refuses a journal that was named and is not there, for commands that only read.
+  void holdToBeThere() {
+    if (store != null && !Files.exists(store)) {
+      throw new WrongInput("There is no journal %s. Check --store.".formatted(store));
+    }
+  }
+
   /// Where the journal of a plan is, whether or not there is one.
   Path file(Plan plan) {
     return store != null

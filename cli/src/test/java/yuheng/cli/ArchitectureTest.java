@@ -37,7 +37,7 @@ class ArchitectureTest {
           "plan", Set.of("org.commonmark", "org.snakeyaml"),
           "prose", Set.of(),
           "draft", Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson"),
-          "facts", Set.of("org.apache.commons.csv", "org.sqlite", "tools.jackson"),
+          "facts", Set.of("org.apache.commons", "org.dhatim", "org.sqlite", "tools.jackson"),
           "indicators", Set.of(),
           "delivery",
               Set.of(

@@ -1,8 +1,14 @@
 package yuheng.facts;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import yuheng.plan.Series;
 import yuheng.terms.Period;
@@ -19,7 +25,7 @@ import yuheng.terms.Words;
 /// @param heard the day it was published, or the day it was entered when nobody knows
 /// @param basis how `heard` is known
 /// @param source an address, or title and page
-/// @param line where it stands in `data/official.csv`
+/// @param origin how it came into the house
 public record Figure(
     String id,
     Series series,
@@ -33,13 +39,60 @@ public record Figure(
     Authority authority,
     String source,
     Optional<String> note,
-    int line) {
+    Origin origin) {
+  private static final int ID_LENGTH = 10;
+
   /// The one to use of several about the same thing comes last: higher authority, then heard later,
-  /// then entered further down.
+  /// then entered later.
   public static final Comparator<Figure> PREFERENCE =
       Comparator.comparing(Figure::authority, Comparator.reverseOrder())
           .thenComparing(Figure::heard)
-          .thenComparingInt(Figure::line);
+          .thenComparing(Figure::origin, Origin.ORDER);
+
+  /// How a figure came into the house.
+  public sealed interface Origin {
+    /// What came later comes last: first the file, then the journal, then what is only offered.
+    Comparator<Origin> ORDER =
+        Comparator.comparingInt(Origin::rank)
+            .thenComparingLong(Origin::major)
+            .thenComparingInt(Origin::minor);
+
+    /// It stands on a line of `data/official.csv`.
+    record InFile(int line) implements Origin {}
+
+    /// Somebody entered it; it stands in the journal.
+    ///
+    /// @param act number of the journal's act
+    /// @param place of the figure in that act
+    /// @param reason why it is right although a check doubted it
+    record Entered(long act, int place, Instant at, String by, Optional<String> reason)
+        implements Origin {}
+
+    /// Somebody offers it; nobody has taken it yet.
+    ///
+    /// @param place of the figure among those offered with it
+    record Offered(int place) implements Origin {}
+
+    private int rank() {
+      return switch (this) {
+        case InFile _ -> 0;
+        case Entered _ -> 1;
+        case Offered _ -> 2;
+      };
+    }
+
+    private long major() {
+      return this instanceof Entered entered ? entered.act : 0;
+    }
+
+    private int minor() {
+      return switch (this) {
+        case InFile(int line) -> line;
+        case Entered entered -> entered.place;
+        case Offered(int place) -> place;
+      };
+    }
+  }
 
   /// Who stands behind a figure, best first.
   public enum Authority {
@@ -54,6 +107,11 @@ public record Figure(
 
     Authority(Words words) {
       this.words = words;
+    }
+
+    /// As a table of figures writes it: `statistics`.
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /// As shown beside a figure.
@@ -72,6 +130,10 @@ public record Figure(
     ADDRESS_MONTH(new Words("据网址中的月份，取月末", "month in the address, its last day taken")),
     /// The edition of a yearbook; the year's last day is taken.
     EDITION(new Words("据年鉴版次，取年末", "edition of the yearbook, year end taken")),
+    /// Whoever entered it says so.
+    STATED(new Words("录入时注明", "stated on entry")),
+    /// Whoever entered it knew the month; its last day is taken.
+    STATED_MONTH(new Words("录入时只注明月份，取月末", "month stated on entry, its last day taken")),
     /// Nobody knows; the day it was entered is taken.
     UNKNOWN(new Words("发布日期不明，取录入日", "publication day unknown, day of entry taken"));
 
@@ -84,6 +146,18 @@ public record Figure(
     /// As shown beside a figure.
     public Words words() {
       return words;
+    }
+  }
+
+  /// A name for what was said: the same words have the same one.
+  static String nameOf(String... parts) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
   }
 

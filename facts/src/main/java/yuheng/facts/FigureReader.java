@@ -1,16 +1,12 @@
 package yuheng.facts;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +15,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.CsvFile.Row;
 import yuheng.facts.Figure.Authority;
@@ -59,20 +57,18 @@ final class FigureReader {
           "continues_as",
           "merged_into",
           "note");
-  private static final Map<String, HeardBasis> BASES =
+  static final Map<String, HeardBasis> BASES =
       Map.of(
           "printed", HeardBasis.PRINTED,
           "address", HeardBasis.ADDRESS,
           "address-month", HeardBasis.ADDRESS_MONTH,
           "edition", HeardBasis.EDITION,
+          "stated", HeardBasis.STATED,
+          "stated-month", HeardBasis.STATED_MONTH,
           "unknown", HeardBasis.UNKNOWN);
   private static final Map<String, Authority> AUTHORITIES =
-      Map.of(
-          "statistics", Authority.STATISTICS,
-          "government", Authority.GOVERNMENT,
-          "press", Authority.PRESS);
+      Stream.of(Authority.values()).collect(Collectors.toMap(Authority::code, each -> each));
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
-  private static final int ID_LENGTH = 10;
 
   private final Plan plan;
   private final List<Problem> problems = new ArrayList<>();
@@ -83,9 +79,7 @@ final class FigureReader {
 
   OfficialFigures.Loaded load() {
     SequencedMap<String, District> districts = districts();
-    Set<String> scopes = new LinkedHashSet<>(plan.scopes().keySet());
-    scopes.addAll(plan.pillars().keySet());
-    scopes.addAll(districts.keySet());
+    Set<String> scopes = scopes(plan, districts);
     var figures = new ArrayList<Figure>();
     var lineOf = new HashMap<String, Integer>();
     for (Row row : new CsvFile(plan.folder(), "data/official.csv", FIGURES, problems).rows()) {
@@ -93,8 +87,16 @@ final class FigureReader {
     }
     return problems.isEmpty()
         ? new OfficialFigures.Loaded(
-            Optional.of(new OfficialFigures(figures, districts)), List.of())
+            Optional.of(new OfficialFigures(plan, figures, districts, 0)), List.of())
         : new OfficialFigures.Loaded(Optional.empty(), problems);
+  }
+
+  /// Everything that a figure can be about.
+  static Set<String> scopes(Plan plan, SequencedMap<String, District> districts) {
+    Set<String> scopes = new LinkedHashSet<>(plan.scopes().keySet());
+    scopes.addAll(plan.pillars().keySet());
+    scopes.addAll(districts.keySet());
+    return scopes;
   }
 
   private boolean isNew(Figure figure, Row row, Map<String, Integer> lineOf) {
@@ -138,7 +140,7 @@ final class FigureReader {
       return Optional.empty();
     }
     String id =
-        id(
+        Figure.nameOf(
             series.orElseThrow().id(),
             scope,
             about.orElseThrow().toString(),
@@ -159,7 +161,7 @@ final class FigureReader {
             authority.orElseThrow(),
             source.orElseThrow(),
             row.find("note"),
-            row.line()));
+            new Figure.Origin.InFile(row.line())));
   }
 
   private Optional<Series> series(Row row, String id) {
@@ -269,17 +271,6 @@ final class FigureReader {
           "heard",
           "what is said before its time is a forecast, not a figure",
           "correct the day, or leave the line out");
-    }
-  }
-
-  private static String id(String... parts) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
   }
 

@@ -13,18 +13,28 @@ import java.util.stream.Stream;
 import yuheng.plan.Plan;
 import yuheng.terms.Problem;
 
-/// The published figures of a plan package, and its districts.
+/// The published figures of a plan package and of its journal, and the package's districts.
 public final class OfficialFigures {
+  private static final int ACTS_AT_ONCE = 1_000;
+
+  private final Plan plan;
   private final List<Figure> all;
-  private final Map<String, Figure> byId = new LinkedHashMap<>();
-  private final Map<Key, List<Figure>> bySeries = new LinkedHashMap<>();
+  private final Map<String, Figure> byId;
+  private final Map<Key, List<Figure>> bySeries;
   private final SequencedMap<String, District> districts;
 
   /// A series about one scope.
   private record Key(String series, String scope) {}
 
-  OfficialFigures(List<Figure> all, SequencedMap<String, District> districts) {
+  private final long lastAct;
+
+  OfficialFigures(
+      Plan plan, List<Figure> all, SequencedMap<String, District> districts, long lastAct) {
+    this.plan = plan;
+    this.lastAct = lastAct;
     this.all = List.copyOf(all);
+    this.byId = new LinkedHashMap<>();
+    this.bySeries = new LinkedHashMap<>();
     this.districts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(districts));
     for (Figure figure : all) {
       byId.put(figure.id(), figure);
@@ -32,6 +42,16 @@ public final class OfficialFigures {
           .computeIfAbsent(new Key(figure.series().id(), figure.scope()), _ -> new ArrayList<>())
           .add(figure);
     }
+  }
+
+  /// The same figures, after acts that speak of other things.
+  private OfficialFigures(OfficialFigures same, long lastAct) {
+    this.plan = same.plan;
+    this.all = same.all;
+    this.byId = same.byId;
+    this.bySeries = same.bySeries;
+    this.districts = same.districts;
+    this.lastAct = lastAct;
   }
 
   /// What came of loading.
@@ -48,12 +68,65 @@ public final class OfficialFigures {
     return new FigureReader(plan).load();
   }
 
-  /// Every figure, in the order of the file.
+  /// The same together with the figures that people entered in a journal.
+  public static Loaded load(Plan plan, Journal journal) {
+    Loaded file = load(plan);
+    if (file.figures().isEmpty()) {
+      return file;
+    }
+    var problems = new ArrayList<Problem>();
+    OfficialFigures figures =
+        file.figures().get().with(journal.acts(JournalFigures.KIND), journal.last(), problems);
+    return problems.isEmpty()
+        ? new Loaded(Optional.of(figures), List.of())
+        : new Loaded(Optional.empty(), problems);
+  }
+
+  /// These and what a journal says since; these themselves when nothing was said since.
+  ///
+  /// @throws IllegalStateException if a figure does not fit the plan, which [#load(Plan, Journal)]
+  ///   would have told
+  public OfficialFigures upTo(Journal journal) {
+    long end = journal.last();
+    if (end == lastAct) {
+      return this;
+    }
+    var acts = new ArrayList<Act>();
+    for (long from = lastAct; from < end; from += ACTS_AT_ONCE) {
+      journal.since(from, (int) Math.min(ACTS_AT_ONCE, end - from)).stream()
+          .filter(
+              act -> act.said().stream().anyMatch(one -> one.kind().equals(JournalFigures.KIND)))
+          .forEach(acts::add);
+    }
+    if (acts.isEmpty()) {
+      return new OfficialFigures(this, end);
+    }
+    var problems = new ArrayList<Problem>();
+    OfficialFigures now = with(acts, end, problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(problems.getFirst().what());
+    }
+    return now;
+  }
+
+  private OfficialFigures with(List<Act> acts, long end, List<Problem> problems) {
+    List<Figure> more =
+        JournalFigures.read(plan, FigureReader.scopes(plan, districts), acts, problems);
+    return new OfficialFigures(
+        plan, Stream.concat(all.stream(), more.stream()).toList(), districts, end);
+  }
+
+  /// Number of the last act of the journal that was looked at; 0 without a journal.
+  public long lastAct() {
+    return lastAct;
+  }
+
+  /// Every figure, in the order of the file, then of the journal.
   public List<Figure> all() {
     return all;
   }
 
-  /// Every vintage of a series about a scope that was heard by a day, in the order of the file.
+  /// Every vintage of a series about a scope that was heard by a day, in the order they came.
   public List<Figure> knownOn(String series, String scope, LocalDate day) {
     return vintages(series, scope).filter(figure -> !figure.heard().isAfter(day)).toList();
   }

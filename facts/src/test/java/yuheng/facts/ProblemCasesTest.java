@@ -20,8 +20,9 @@ import yuheng.testing.Golden;
 
 /// Every way to write a package wrongly, and what its author is told.
 ///
-/// A case is a file of `cases/problems`: a title, edits of `examples/small`, and behind `=====` the
-/// words that come out. `-Dgolden.write=true` rewrites the words; `git diff` is the review.
+/// A case is a file of `cases/problems`: a title, edits of `examples/small`, tables brought to it
+/// (`--- import FILE`, on 24 November 2026), and behind `=====` the words that come out.
+/// `-Dgolden.write=true` rewrites the words; `git diff` is the review.
 class ProblemCasesTest {
   private static final Path CASES = Golden.home().resolve("cases/problems");
   private static final Path SMALL = Golden.home().resolve("examples/small");
@@ -40,25 +41,36 @@ class ProblemCasesTest {
     String text = Files.readString(CASES.resolve(name));
     String given = text.substring(0, text.indexOf(RULE));
     EditedPackage.copy(SMALL, folder);
-    EditedPackage.edit(folder, given);
-    Golden.hold(CASES.resolve(name), given + RULE + told(folder));
-    assertThat(told(folder)).contains(name.substring(0, "PL000".length()));
+    try (Journal journal = Journal.open(folder.resolve("journal.db"))) {
+      BroughtTables.take(folder, given, journal);
+      EditedPackage.edit(folder, given);
+      String told = told(folder, journal) + BroughtTables.told(folder, given, journal);
+      Golden.hold(CASES.resolve(name), given + RULE + told);
+      assertThat(told).contains(name.substring(0, "PL000".length()));
+    }
   }
 
   @Test
-  void theSmallExampleItselfHasNoProblem() {
-    assertThat(told(SMALL)).isEmpty();
+  void theSmallExampleItselfHasNoProblem(@TempDir Path folder) {
+    try (Journal journal = Journal.open(folder.resolve("journal.db"))) {
+      assertThat(told(SMALL, journal)).isEmpty();
+    }
   }
 
   @Test
   void aFolderThatIsNotThereIsAProblemNotAnException(@TempDir Path folder) {
-    assertThat(told(folder.resolve("nowhere"))).contains("PL001", "there is no plan package");
+    try (Journal journal = Journal.open(folder.resolve("journal.db"))) {
+      assertThat(told(folder.resolve("nowhere"), journal))
+          .contains("PL001", "there is no plan package");
+    }
   }
 
-  private static String told(Path folder) {
+  private static String told(Path folder, Journal journal) {
     Reading reading = Plan.read(folder);
     List<Problem> problems = new ArrayList<>(reading.problems());
-    reading.plan().ifPresent(plan -> problems.addAll(OfficialFigures.load(plan).problems()));
+    reading
+        .plan()
+        .ifPresent(plan -> problems.addAll(OfficialFigures.load(plan, journal).problems()));
     if (problems.isEmpty()) {
       problems.addAll(Layout.of(folder).problems());
     }

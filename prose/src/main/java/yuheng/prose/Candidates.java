@@ -47,7 +47,7 @@ final class Candidates {
     return numeral.map(this::number).orElse(at + 1);
   }
 
-  /// 翻番, 翻一番, 翻两番, 倍增.
+  /// 翻番, 翻倍, 翻一番, 翻两番, 倍增.
   private int doubling(int at) {
     if (letters.startsWith("倍增", at)) {
       if (!Numerals.isChinese(letters.at(at - 1)) && !Numerals.isDigit(letters.at(at - 1))) {
@@ -55,7 +55,7 @@ final class Candidates {
       }
       return at + 2;
     }
-    if (letters.startsWith("翻番", at)) {
+    if (letters.startsWith("翻番", at) || letters.startsWith("翻倍", at)) {
       add(at, at + 2, HUNDRED, Candidate.Shape.DOUBLING, Numeral.Spelling.CHINESE);
       return at + 2;
     }
@@ -144,7 +144,7 @@ final class Candidates {
     return switch (unit.written()) {
       case "元" -> !few;
       case "方" -> digits && numeral.scale().compareTo(BigDecimal.ONE) > 0;
-      case "度" -> digits;
+      case "度", "角" -> digits;
       case "成" -> !NOT_TENTHS.contains(letters.from(end, end + 1));
       case "门", "部", "单", "片", "起", "口", "箱", "根" ->
           digits || numeral.value().compareTo(BigDecimal.ONE) > 0;

@@ -27,7 +27,9 @@ final class ChineseGrammar {
   }
 
   static List<Mention> read(String text) {
-    return new ChineseGrammar(Letters.of(text)).mentions();
+    Wrapping wrapping = Wrapping.of(text);
+    List<Mention> mentions = new ChineseGrammar(Letters.of(wrapping.joined())).mentions();
+    return mentions.stream().map(wrapping::original).toList();
   }
 
   private List<Mention> mentions() {
@@ -48,7 +50,7 @@ final class ChineseGrammar {
     Candidate candidate = site.candidate();
     Roles.Decision role = roles.of(site, listEnd);
     Relation relation = Relation.of(site);
-    Timings.Found timing = timings.of(candidate.start());
+    Timings.Found timing = timings.of(candidate.start(), role.role() == Mention.Role.COMMITTED);
     String carried = subjects.carried(site);
     Subjects.Subject subject = subjects.of(site, role.role());
     Units.Unit unit = candidate.unit();

@@ -18,7 +18,7 @@ final class Counted {
 
   private static final Pattern SIZES = Pattern.compile("\\d亿元");
 
-  private static final int HIT_WINDOW = 14;
+  private static final int HIT_WINDOW = 22;
   private static final int LOCUS = 24;
 
   /// Where the clause of the last count that was committed to ends.
@@ -62,6 +62,12 @@ final class Counted {
     boolean nothing = Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0;
     if (never || (chinese && nothing)) {
       return vague("vague.abstract");
+    }
+    if (site.behindTail().startsWith("都")) {
+      return vague("vague.of-them");
+    }
+    if (isEach(site)) {
+      return Optional.of(new Roles.Decision(Role.COMMITTED, "count.each"));
     }
     if (isServing(site)) {
       return vague("vague.serving");
@@ -130,6 +136,13 @@ final class Counted {
         : vague("vague.supported");
   }
 
+  /// 6000个村每个村建设一个…: each of so many gets one.
+  private static boolean isEach(Site site) {
+    int each = site.after().indexOf('每');
+    return each > 0
+        && Lexicon.of(Family.CONDUCT).firstIn(site.after(), each, site.after().length()) > 0;
+  }
+
   /// 在50个村开展…: so many in which something is done.
   private static boolean isDoneIn(Site site) {
     int in = site.before().lastIndexOf('在');
@@ -180,7 +193,19 @@ final class Counted {
             && (Numerals.isChinese(behind.charAt(over + 1))
                 || Numerals.isDigit(behind.charAt(over + 1)));
     int near = Math.min(behind.length(), HIT_WINDOW);
-    return sized || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
+    return sized || buildsItself(behind) || Lexicon.of(Family.HIT).firstIn(behind, 1, near) > 0;
+  }
+
+  /// 40个|乡镇建设便民服务中心: places or houses that build, not 乡镇建设进展顺利.
+  private static boolean buildsItself(String behind) {
+    int at = behind.indexOf("建设");
+    boolean place = at > 0 && at < 10 && "县市区镇乡村校院".indexOf(behind.charAt(at - 1)) >= 0;
+    String object = place ? behind.substring(at + 2) : "";
+    boolean told =
+        object.contains("进展")
+            || Lexicon.of(Family.RESULT_ADVERB).anyIn(object)
+            || Lexicon.of(Family.RESULT_VERB).anyIn(object);
+    return object.length() > 3 && !told;
   }
 
   /// What the last verb of a text does; verbs of one letter count at its ends only.

@@ -68,6 +68,9 @@ final class Lexicon {
     NOT_CLASSIFIER,
     HIT,
     NEVER_COUNTED,
+    USED_FOR,
+    DESCRIBED,
+    PLANNED,
     SERVING
   }
 

@@ -51,11 +51,15 @@ final class Marks {
         found.add(new Mark(at, at + ahead, Tenses.Tense.AHEAD, "tense.future-word", false));
       } else if (reports && isPlanned(at)) {
         found.add(new Mark(at, at + 2, Tenses.Tense.AHEAD, "tense.planned", false));
+      } else if (hasBeen(at)) {
+        found.add(new Mark(at, at + 2, Tenses.Tense.PAST, "tense.past-word", false));
+      } else if (isWill(at)) {
+        found.add(new Mark(at, at + 1, Tenses.Tense.AHEAD, "tense.future-word", true));
       } else if (softly > 0 && letters.at(at + softly) != '了' && !isMet(at, sentence.start())) {
         found.add(new Mark(at, at + softly, Tenses.Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0 && isState(at, now)) {
+      } else if (now > 0 && isState(at, now) && !isOfNoun(at, sentence, found)) {
         found.add(new Mark(at, at + now, Tenses.Tense.PAST, "tense.present-state", false));
-      } else if (isDone(at)) {
+      } else if (isDone(at) && !isPlanSet(at, sentence.end())) {
         found.add(new Mark(at, at + 1, Tenses.Tense.PAST, "tense.done", false));
       }
     }
@@ -68,18 +72,19 @@ final class Marks {
 
   /// 完成年度计划的80%, 占全年目标的97%: how far a plan has come; where the words for it end, or 0.
   private int progress(int at, int end) {
-    if (letters.at(at) != '占' && !letters.startsWith("完成", at)) {
+    boolean share = letters.at(at) == '占' || letters.at(at) == '为';
+    if (!share && !letters.startsWith("完成", at) && !letters.startsWith("相当于", at)) {
       return 0;
     }
     String rest = letters.from(at, Math.min(end, at + PROGRESS));
     int stop = rest.indexOf('，');
     String clause = stop < 0 ? rest : rest.substring(0, stop);
     int of = clause.lastIndexOf("的");
-    boolean share = of >= 0 && of + 1 < clause.length() && Numerals.isDigit(clause.charAt(of + 1));
+    boolean many = of >= 0 && of + 1 < clause.length() && Numerals.isDigit(clause.charAt(of + 1));
     String plan = of < 0 ? "" : clause.substring(0, of);
     boolean planned = plan.contains("计划") || plan.contains("年度") || plan.contains("目标");
     boolean percent = clause.indexOf('%') > of || clause.indexOf("分之") > of;
-    return share && planned && percent ? at + of : 0;
+    return many && planned && percent ? at + of : 0;
   }
 
   /// In a report: 今年安排…, 年度投资计划10亿元, 计划开工20个: what is yet to be done.
@@ -105,7 +110,10 @@ final class Marks {
       from--;
     }
     String before = letters.from(from, at);
-    return before.contains("完成") || before.contains("实现了") || before.contains("达到了");
+    return before.contains("完成")
+        || before.contains("实现了")
+        || before.contains("达到了")
+        || before.startsWith("占");
   }
 
   private static final int PROGRESS = 30;
@@ -119,10 +127,68 @@ final class Marks {
     return letters.at(at + length - 1) != '有' || Numerals.isDigit(letters.at(at + length));
   }
 
-  /// 完成了, 实现了: 了 behind a verb of doing.
+  /// 6年来, 几年来, 五年多来: what has been since.
+  private boolean hasBeen(int at) {
+    char many = letters.at(at - 1);
+    boolean since = letters.startsWith("年来", at) || letters.startsWith("年多来", at);
+    return since
+        && (Numerals.isDigit(many) || Numerals.isChinese(many) || "多几近余".indexOf(many) >= 0);
+  }
+
+  /// 将投入: 将 before a verb of doing, not before what is done with something.
+  private boolean isWill(int at) {
+    String text = letters.plain();
+    return letters.at(at) == '将'
+        && (Lexicon.of(Family.BUILD).startsAt(text, at + 1) > 1
+            || Lexicon.of(Family.SPEND).startsAt(text, at + 1) > 1);
+  }
+
+  /// Of the words that tell a state, those that only say which things are meant: 加快建设尚未完成的30公里, and
+  /// behind a promise 现有公路达到.
+  private boolean isOfNoun(int at, Outline.Stretch sentence, List<Mark> found) {
+    int clause = outline.clause(outline.clauseAt(at)).start();
+    int number = at;
+    while (number < sentence.end() && !Numerals.isDigit(letters.at(number))) {
+      if ("，；".indexOf(letters.at(number)) >= 0) {
+        return false;
+      }
+      number++;
+    }
+    String before = letters.from(clause, at);
+    boolean built =
+        Lexicon.of(Family.BUILD).anyIn(before)
+            || Lexicon.of(Family.PUSH).anyIn(before)
+            || before.startsWith("为")
+            || before.startsWith("对");
+    if (built && letters.endsWith("的", letters.at(number - 1) == ' ' ? number - 1 : number)) {
+      return true;
+    }
+    boolean promised = !found.isEmpty() && found.getLast().tense() == Tenses.Tense.AHEAD;
+    boolean reached = "到至".indexOf(letters.at(number - 1)) >= 0;
+    return promised && reached && letters.startsWith("现有", at) && number > at + 2;
+  }
+
+  /// 安排了30个项目，计划投资: what has been set is what will be done.
+  private boolean isPlanSet(int at, int end) {
+    if (Lexicon.of(Family.PLANNED).endsAt(letters.plain(), at) == 0) {
+      return false;
+    }
+    String behind = letters.from(at, end);
+    return behind.contains("，计划") || behind.contains("，预计") || behind.contains("，拟");
+  }
+
+  /// 完成了, 实现了: 了 behind a verb of doing, or between a verb and a number (占了6成).
   private boolean isDone(int at) {
     if (letters.at(at) != '了') {
       return false;
+    }
+    char behind = letters.at(at + 1);
+    boolean chinese = Numerals.isChinese(behind) && behind != '一';
+    boolean number =
+        (Numerals.isDigit(behind) || chinese) && Edition.yearAt(letters, at + 1).isEmpty();
+    boolean set = Lexicon.of(Family.PLANNED).endsAt(letters.plain(), at) > 0;
+    if (number && !set && "为除".indexOf(letters.at(at - 1)) < 0) {
+      return true;
     }
     String text = letters.plain();
     return letters.at(at - 1) == '翻'

@@ -3,6 +3,7 @@ package yuheng.prose;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 
 /// Numbers that are no quantities of anything: dates and durations, ranks and codes, class words
@@ -16,10 +17,17 @@ final class Names {
   private final Letters letters;
   private final Outline outline;
 
+  /// Whether the first line names a part of the country.
+  private final boolean isLocal;
+
   Names(Letters letters, Outline outline) {
     this.letters = letters;
     this.outline = outline;
+    Outline.Paragraph title = outline.paragraphs().getFirst();
+    this.isLocal = LOCAL.matcher(letters.from(title.start(), title.end())).find();
   }
+
+  private static final Pattern LOCAL = Pattern.compile("[省市县区州盟旗]");
 
   Optional<String> dateOrDuration(Site site) {
     Candidate candidate = site.candidate();
@@ -75,19 +83,29 @@ final class Names {
     if (candidate.shape() == Candidate.Shape.DOUBLING && isPlanName(site)) {
       return Optional.of("name.doubling-plan");
     }
-    char before = letters.at(candidate.start() - 1);
-    boolean some = (before == '数' || before == '几') && isSizeOnly(site);
-    if (before == '前' || some) {
-      return Optional.of("name.rank");
-    }
     if (isQuoted(candidate)) {
       return Optional.of("name.quoted");
+    }
+    if (candidate.isCount() && isInWord(candidate)) {
+      return Optional.of("name.word");
+    }
+    char before = letters.at(candidate.start() - 1);
+    boolean some = (before == '数' || before == '几') && isSizeOnly(site);
+    boolean along = before == '后' && candidate.kind() == Units.Kind.LENGTH;
+    if (before == '前' || along || some) {
+      return Optional.of("name.rank");
     }
     if (startsWithAny(site.after(), "级", "型", "强", "档", "工程”") || site.isRegime()) {
       return Optional.of("name.class-word");
     }
     if (isSizeOnly(site)) {
       return isReached(site) ? Optional.empty() : Optional.of("name.size-only");
+    }
+    if (isDescribed(site)) {
+      return Optional.of("name.described");
+    }
+    if (isElsewhere(site)) {
+      return Optional.of("name.elsewhere");
     }
     if (candidate.kind() == Units.Kind.MONEY
         && site.closes()
@@ -97,6 +115,63 @@ final class Names {
     }
     return Thresholds.of(site);
   }
+
+  /// 二次供水 (what is counted is 两), 三位一体, 五个一批, and names of places: 三门|峡, 九台|河.
+  private boolean isInWord(Candidate candidate) {
+    if (candidate.spelling() != Numeral.Spelling.CHINESE) {
+      return false;
+    }
+    int behind = candidate.end();
+    String unit = candidate.unit().written();
+    boolean small = candidate.value().compareTo(BigDecimal.TEN) <= 0;
+    boolean second =
+        letters.at(candidate.start()) == '二' && behind == candidate.start() + 1 + unit.length();
+    boolean feature = SELDOM.contains(unit) && FEATURES.indexOf(letters.at(behind)) >= 0;
+    return second || (small && (letters.at(behind) == '一' || feature));
+  }
+
+  /// Classifiers of machines and rooms that no mountain or river is counted by.
+  private static final List<String> SELDOM = List.of("台", "门", "家", "部", "头", "口", "块", "班");
+
+  private static final String FEATURES = "山河峡渠湖沟岭坝桥滩堡";
+
+  /// 绵延280公里, 区域面积900平方公里: how a place lies.
+  private static boolean isDescribed(Site site) {
+    Lexicon near = Lexicon.of(Family.NEAR);
+    String lead = site.lead();
+    String noun = lead.substring(0, lead.length() - near.endsAt(lead, lead.length()));
+    int word = Lexicon.of(Family.DESCRIBED).endsAt(noun, noun.length());
+    boolean planned = noun.length() > word && Counted.verb(noun) == Counted.Force.BUILDS;
+    return site.candidate().kind().isMeasure() && word > 0 && !planned;
+  }
+
+  /// Figures of others: 12省区有7个在10%以上, 根据中央确定的增长7%的目标, 全国压减5000万吨 in a text of a province.
+  private boolean isElsewhere(Site site) {
+    Candidate candidate = site.candidate();
+    int sentence = outline.sentences().get(outline.sentenceAt(candidate.start())).start();
+    String said = letters.from(Math.max(sentence, candidate.start() - 40), candidate.start());
+    if (AMONG.matcher(said).find()) {
+      return true;
+    }
+    if (candidate.isCount()) {
+      return false;
+    }
+    boolean quoted = QUOTED.matcher(site.before()).find() && site.after().contains("的");
+    return quoted
+        || PEERS.matcher(site.before()).find()
+        || (isLocal && NATIONAL.matcher(site.before()).find());
+  }
+
+  private static final Pattern QUOTED =
+      Pattern.compile("(根据|按照|依据|遵循|对照|参照)(党|“)?(中央|国家|国务院|全国).*(确定|提出|下达|规定|要求|明确|部署)的");
+
+  private static final Pattern PEERS = Pattern.compile("([0-9一二三四五六七八九十]个? ?|各|其他|兄弟|周边)省(区|市|份)");
+
+  /// 在31个省区市中，有20个.
+  private static final Pattern AMONG =
+      Pattern.compile("[0-9一二三四五六七八九十]个? ?省(区|市|份)[^，。0-9]{0,3}(中，|有)");
+
+  private static final Pattern NATIONAL = Pattern.compile("(^|今年|明年|年|的|，|期间)全国[^人政的，]{0,12}$");
 
   private static boolean isPlanName(Site site) {
     return startsWithAny(site.after(), "计划", "工程", "行动", "战略", "规划", "方案", "目标", "”");

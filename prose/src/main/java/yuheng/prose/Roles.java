@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yuheng.prose.Mention.Role;
 
 /// Decides what the text does with a quantity: the first rule that knows it decides.
@@ -53,7 +54,7 @@ final class Roles {
   /// 由13%提高到13.8%, 在35%的基础上, 比目前的30%提高.
   private Optional<String> startOfChange(Site site) {
     String behind = site.after();
-    if (behind.endsWith("相比")) {
+    if (COMPARED.matcher(behind).find()) {
       return Optional.of("base.compared");
     }
     if (behind.startsWith("的基础上") || behind.startsWith("基础上")) {
@@ -75,6 +76,9 @@ final class Roles {
             || Lexicon.of(Lexicon.Family.FALL).startsAt(behind, 0) > 0;
     return near && word == '比' && rises ? Optional.of("base.compared") : Optional.empty();
   }
+
+  /// 与…增长7%的目标|相对照: the clause only says what something is held against.
+  private static final Pattern COMPARED = Pattern.compile("相(比|对照|比较|对比|衔接|适应)$");
 
   private String next(Site site) {
     int end = site.clause().end();

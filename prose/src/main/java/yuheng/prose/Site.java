@@ -132,7 +132,8 @@ record Site(
 
   /// 三项医疗保险, 一次能源: a small number inside a noun.
   private boolean isFewOfThings() {
-    return candidate.kind() == Units.Kind.THING
+    boolean things = candidate.kind() == Units.Kind.THING || candidate.kind() == Units.Kind.DEVICE;
+    return things
         && candidate.shape() == Candidate.Shape.PLAIN
         && candidate.spelling() == Numeral.Spelling.CHINESE
         && !closes();

@@ -11,7 +11,7 @@ import yuheng.prose.Lexicon.Family;
 /// out.
 final class Subjects {
   private static final int LONGEST = 40;
-  private static final Set<String> CONTINUING = Set.of("投资", "总投资", "总量", "总数", "占比", "增速");
+  private static final Set<String> CONTINUING = Set.of("投资", "总投资", "投入", "总量", "总数", "占比", "增速");
   private static final String BREAKS = "，。；：！？\n";
 
   private final Letters letters;
@@ -48,7 +48,12 @@ final class Subjects {
     String own = stripped(nameBefore(site));
     own = PER.matcher(own).matches() ? "" : own;
     Candidate candidate = site.candidate();
-    String behind = nounBehind(site);
+    String behind = NounBehind.of(site);
+    String purpose = Purposes.of(site, own, nextClause(site));
+    String share = NounBehind.shared(site, own);
+    if (behind.startsWith("在") && !carried.isEmpty()) {
+      behind = "";
+    }
     String name;
     boolean counted =
         candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
@@ -56,6 +61,10 @@ final class Subjects {
       name = own.isEmpty() ? carried : own;
     } else if (own.isEmpty() && site.lead().contains("分别") && site.nth() < listed.size()) {
       name = listed.get(site.nth());
+    } else if (!purpose.isEmpty()) {
+      name = purpose;
+    } else if (!share.isEmpty()) {
+      name = share;
     } else if (!carried.isEmpty()
         && !carried.equals(own)
         && isVerbAlone(own)
@@ -67,12 +76,18 @@ final class Subjects {
       name = own + carried.replace("年均增长", "");
     } else if (!carried.isEmpty() && isPart(own) && !carried.endsWith(own)) {
       name = carried.replace("年均增长", "") + own;
+    } else if (!carried.isEmpty() && isMeasureAlone(own)) {
+      int measure = Lexicon.of(Family.MEASURE_NOUN).endsAt(carried, carried.length());
+      name = carried.substring(0, carried.length() - measure) + own;
     } else if (counted && !behind.isEmpty() && !site.closes()) {
-      name = keptVerb(site.before()) + behind;
+      name = NounBehind.keptVerb(site.before()) + behind;
     } else if (own.isEmpty()) {
       name = carried.isEmpty() ? behind : carried;
     } else {
       name = own;
+    }
+    if (carried.isEmpty() && goesOn(site, sentence)) {
+      name = own.isEmpty() ? last : last + own;
     }
     boolean isOwn = !own.isEmpty();
     if (name.isEmpty()) {
@@ -89,6 +104,27 @@ final class Subjects {
     return new Subject(name, isOwn);
   }
 
+  private String nextClause(Site site) {
+    int end = site.clause().end();
+    boolean same = letters.at(end) == '，';
+    return same ? letters.from(end + 1, outline.clause(outline.clauseAt(end + 1)).end()) : "";
+  }
+
+  /// A line that only goes on with the one before: 2020年达到380亿元, 年均增长20%.
+  private boolean goesOn(Site site, int sentence) {
+    int start = outline.sentences().get(sentence).start();
+    boolean first = letters.from(start, site.clause().start()).isBlank();
+    boolean next = lastSentence >= 0 && !last.isEmpty();
+    for (int i = lastSentence + 1; next && i < sentence; i++) {
+      Outline.Stretch between = outline.sentences().get(i);
+      next = letters.from(between.start(), between.end()).isBlank();
+    }
+    return first && next && GOES_ON.matcher(site.lead().strip()).find();
+  }
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("^((到?20[0-9]{2}年(底|末)?)(将|要|力争)?(达到|达|为|突破|超过|提高到|增加到)|年均增长)$");
+
   /// 新开工保障房2000套，竣工1500套: what is done with the same.
   private static boolean isVerbAlone(String own) {
     return own.length() > 1 && Lexicon.of(Family.BUILD).startsAt(own, 0) == own.length();
@@ -98,6 +134,14 @@ final class Subjects {
     return candidate.unit().code().equals(lastUnit)
         && candidate.unit().written().equals(lastWritten);
   }
+
+  /// 处理能力达800吨，处理率100%: a measure without what it measures.
+  private static boolean isMeasureAlone(String own) {
+    boolean whole = Lexicon.of(Family.MEASURE_NOUN).startsAt(own, 0) == own.length();
+    return whole && own.length() > 1 && !OWN_MEASURES.contains(own);
+  }
+
+  private static final Set<String> OWN_MEASURES = Set.of("收入", "支出", "投资", "消耗", "能耗", "排放");
 
   /// What only continues the subject before it: 年均增长, 占…的比重, 总投资.
   private static boolean isPart(String own) {
@@ -115,50 +159,6 @@ final class Subjects {
     }
     String clause = stripped(letters.from(start, Math.max(start, at)));
     return clause.isEmpty() ? site.candidate().unit().written() : clause;
-  }
-
-  private static String keptVerb(String before) {
-    String text = before.strip();
-    for (int end = text.length(); end > Math.max(0, text.length() - 6); end--) {
-      int length = Lexicon.of(Family.KEPT_VERB).endsAt(text, end);
-      if (length > 0) {
-        return text.substring(end - length, end);
-      }
-    }
-    return "";
-  }
-
-  /// The noun behind a quantity, to the end of its phrase.
-  private static String nounBehind(Site site) {
-    String behind = SIZE.matcher(site.behindTail()).replaceFirst("");
-    if (Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 0) > 0) {
-      return "";
-    }
-    boolean more = behind.chars().anyMatch(letter -> Numerals.isDigit((char) letter));
-    int of = behind.lastIndexOf('的');
-    int end = 0;
-    while (end < behind.length() && end < LONGEST) {
-      char letter = behind.charAt(end);
-      int sum = Numerals.isDigit(letter) ? sumLength(behind, end) : 1;
-      if (letter == '、' || (more && "和及与".indexOf(letter) >= 0) || sum == 0) {
-        break;
-      }
-      end += sum;
-    }
-    boolean listed = end < behind.length() && behind.charAt(end) == '、' && !more && of > end;
-    String noun = listed ? behind.substring(of + 1) : behind.substring(0, end);
-    String whole = site.lead().endsWith("总投资") || site.lead().endsWith("投资") ? "总投资" : "";
-    return noun.isBlank() ? "" : noun.replace("的", "").strip() + whole;
-  }
-
-  /// Length of a sum inside a noun (30亿元 of 过30亿元的企业), 0 if another number begins there.
-  private static int sumLength(String text, int start) {
-    int end = start;
-    while (end < text.length()
-        && (Numerals.isDigit(text.charAt(end)) || ".万亿".indexOf(text.charAt(end)) >= 0)) {
-      end++;
-    }
-    return text.startsWith("元", end) ? end + 1 - start : 0;
   }
 
   /// The part of the lead that names the nth of a list.
@@ -242,7 +242,7 @@ final class Subjects {
         cut = Math.max(cut, Lexicon.of(family).endsAt(name, name.length()));
       }
       boolean yearly = name.contains("年均") || name.contains("新增");
-      boolean noun = !name.isEmpty() && "幅速量率额".indexOf(name.charAt(name.length() - 1)) >= 0;
+      boolean noun = !name.isEmpty() && "幅速量率额产收亏".indexOf(name.charAt(name.length() - 1)) >= 0;
       int change =
           yearly || noun
               ? 0
@@ -255,7 +255,19 @@ final class Subjects {
         break;
       }
     }
-    return withoutStart(name);
+    return withoutActor(withoutStart(WITHIN.matcher(name).replaceFirst("")));
+  }
+
+  /// 力争三年内.
+  private static final Pattern WITHIN =
+      Pattern.compile("(力争|争取|确保)?(用|在)?[0-9一二三四五六七八九十两]+年(内|时间)$");
+
+  /// 我省预计将完成交通投资: who does it stands before 将.
+  private static String withoutActor(String name) {
+    int will = name.lastIndexOf('将');
+    String rest = will < 0 ? name : name.substring(will + 1);
+    boolean verb = Lexicon.of(Family.SPEND).startsAt(rest, 0) == rest.length();
+    return rest.length() < 3 || verb || will == 0 ? name : rest;
   }
 
   /// 城镇化率由31%提高到: what stands before 由, 从 or 比.
@@ -300,9 +312,6 @@ final class Subjects {
 
   /// 1）, ⑦: the number of an item in a running text.
   private static final Pattern MARKER = Pattern.compile("^(（?[0-9一二三四五六七八九十]{1,2}）|[①-⑳])");
-
-  /// 120个|50户以上|村寨: the size of those that are counted.
-  private static final Pattern SIZE = Pattern.compile("^[超过]?[0-9]+[万亿]?[户人](及以上|以上|以下)");
 
   private static final Pattern PER = Pattern.compile("(每[人户亩年月天吨]){1,3}");
 

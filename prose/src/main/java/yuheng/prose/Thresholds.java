@@ -93,6 +93,9 @@ final class Thresholds {
   }
 
   private static Optional<String> money(Site site, String behind, boolean tail, boolean given) {
+    if (Lexicon.of(Family.USED_FOR).startsAt(behind, 0) > 0) {
+      return Optional.empty();
+    }
     boolean classNoun = Lexicon.of(Family.CLASS_NOUN).startsAt(behind, 0) > 0;
     String phrase = phrase(behind);
     boolean closedBy = Lexicon.of(Family.CLASS_NOUN).endsAt(phrase, phrase.length()) > 0;

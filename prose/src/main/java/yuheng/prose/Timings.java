@@ -81,14 +81,18 @@ final class Timings {
       end++;
     }
     boolean past = firstYear.map(now -> last < now).orElse(number == 0);
-    if (letters.at(end) == '末') {
-      return Optional.of(in(at, end + 1, last, last, past, isReference(at, end)));
+    int over = letters.startsWith("期末", end) ? end + 1 : end;
+    if (letters.at(over) == '末') {
+      return Optional.of(in(at, over + 1, last, last, past, isReference(at, end)));
     }
     if (letters.startsWith("规划", end) || letters.startsWith("计划", end)) {
       return Optional.of(new Phrase(at, end, new Mention.Timing.Unstated(), past, true));
     }
     boolean whole =
-        letters.startsWith("期间", end) || letters.startsWith("时期", end) || letters.at(end) == '，';
+        letters.startsWith("期间", end)
+            || letters.startsWith("时期", end)
+            || letters.at(end) == '，'
+            || letters.startsWith("期，", end);
     boolean own = !whole || isReference(at, end);
     return Optional.of(in(at, whole ? end + 2 : end, first, last, past, own));
   }
@@ -168,6 +172,9 @@ final class Timings {
       return Optional.of(new Phrase(at, at + 2, new Mention.Timing.Unstated(), false, false));
     }
     for (String same : THIS_YEAR) {
+      if (same.equals("年底") && letters.at(at - 1) == '年') {
+        continue;
+      }
       boolean part = letters.at(at - 1) == '占' || letters.startsWith("比例", at + 2);
       if (letters.startsWith(same, at) && !part && !(some && same.startsWith("年"))) {
         return Optional.of(in(at, at + same.length(), now, now, false, false));
@@ -232,7 +239,8 @@ final class Timings {
   /// The phrase a quantity stands under, and the rule that says so.
   record Found(Phrase phrase, String rule) {}
 
-  Found of(int offset) {
+  /// @param ahead whether it is promised, so that no year gone by is meant
+  Found of(int offset, boolean ahead) {
     int paragraph = outline.paragraphAt(offset);
     int start = outline.paragraphs().get(paragraph).start();
     Outline.Stretch clause = outline.clause(outline.clauseAt(offset));
@@ -243,7 +251,8 @@ final class Timings {
       Phrase phrase = phrases.get(i);
       boolean here = phrase.start() >= clause.start();
       boolean reference = phrase.own() && isReference(phrase.start(), phrase.end());
-      if ((here || !phrase.own()) && !reference) {
+      boolean gone = ahead && phrase.past();
+      if ((here || !phrase.own()) && !reference && !gone) {
         boolean same = phrase.start() >= sentence.start();
         return new Found(phrase, same ? "period.sentence" : "period.carried");
       }

@@ -30,8 +30,23 @@ final class DecisionForm {
   /// The parts of a form that are shown again when it has to be corrected.
   static final List<String> TYPED =
       List.of(
-          "number", "unit", "sense", "period", "name", "english", "target", "time", "better", "why",
-          "definition", "title", "issuer", "issued", "span", "horizon", "plan");
+          "number",
+          "unit",
+          "sense",
+          "period",
+          "name",
+          "english",
+          "target",
+          "time",
+          "better",
+          "why",
+          "definition",
+          "title",
+          "issuer",
+          "issued",
+          "span",
+          "horizon",
+          "plan");
 
   private final WebRequest request;
   private final Review review;
@@ -91,8 +106,8 @@ final class DecisionForm {
         : Optional.empty();
   }
 
-  /// Several decisions about one number are made together or not at all: what refuses any of them is
-  /// told beforehand.
+  /// Several decisions about one number are made together or not at all: what refuses any of them
+  /// is told beforehand.
   private void together(List<Decision> decisions) {
     Review now = review;
     for (Decision decision : decisions) {

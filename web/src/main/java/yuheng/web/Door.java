@@ -51,6 +51,7 @@ class Door {
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .addFilterBefore(new Greeting(who, drafts.getIfAvailable() != null), CsrfFilter.class)
+        .addFilterBefore(new Uploads(), CsrfFilter.class)
         .authorizeHttpRequests(
             asked ->
                 asked

@@ -1,5 +1,8 @@
 package yuheng.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +17,8 @@ import yuheng.plan.Target;
 /// One published figure: what was printed, where, when it was heard, and the other vintages.
 @Controller
 class FigurePage {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private final Shown shown;
   private final Html html;
 
@@ -24,6 +29,9 @@ class FigurePage {
 
   /// What the template gets.
   ///
+  /// @param act who entered it, when, and which act of the journal that was; nothing for the
+  ///   package's own
+  /// @param reason why it is right although a check doubted it
   /// @param vintages all figures about the same thing, in the order they were heard
   /// @param targets those whose indicator reads this series
   record View(
@@ -32,6 +40,8 @@ class FigurePage {
       String coverage,
       String prices,
       String entered,
+      String act,
+      String reason,
       String growth,
       List<FigureLine> vintages,
       List<Link> targets) {}
@@ -61,9 +71,29 @@ class FigurePage {
             asked.t(shown.plan().coverage(figure.series().coverage())),
             asked.t(figure.series().unit().prices().words()),
             figure.entered().toString(),
+            act(figure, asked),
+            figure.origin() instanceof Figure.Origin.Entered entered
+                ? entered.reason().orElse("")
+                : "",
             figure.growth().map(growth -> growth.toPlainString() + "%").orElse(""),
             vintages,
             targets(figure, asked)));
+  }
+
+  private static String act(Figure figure, Asked asked) {
+    return switch (figure.origin()) {
+      case Figure.Origin.Entered entered ->
+          asked.t(
+              "%s 于 %s 录入，总账第 %d 条".formatted(entered.by(), moment(entered.at()), entered.act()),
+              "by %s at %s, act %d of the journal"
+                  .formatted(entered.by(), moment(entered.at()), entered.act()));
+      case Figure.Origin.InFile(int line) -> "data/official.csv:" + line;
+      case Figure.Origin.Offered _ -> "";
+    };
+  }
+
+  private static String moment(Instant at) {
+    return MOMENT.format(at.atZone(ZoneId.systemDefault()));
   }
 
   private List<Link> targets(Figure figure, Asked asked) {

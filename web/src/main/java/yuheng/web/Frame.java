@@ -33,6 +33,7 @@ record Frame(
     places.add(place("/targets", "目标", "Targets"));
     places.add(place("/pillars", "支柱", "Pillars"));
     places.add(place("/districts", "区县", "Districts"));
+    places.add(place("/figures", "数据", "Figures"));
     places.add(place("/standing", "排名", "Standing"));
     places.add(place("/breakdowns", "分解", "Breakdowns"));
     places.add(place("/bulletins", "月报", "Bulletins"));

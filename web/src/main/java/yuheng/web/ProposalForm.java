@@ -188,8 +188,7 @@ record ProposalForm(
         new Choice("less", ReviewWords.better(true, asked), chosen.equals("less")));
   }
 
-  private static List<Near> near(
-      Proposal proposal, String bound, String chosen, Asked asked) {
+  private static List<Near> near(Proposal proposal, String bound, String chosen, Asked asked) {
     var all = new ArrayList<Likeness>();
     proposal.definition().ifPresent(all::add);
     proposal.near().stream().filter(likeness -> !code(likeness).equals(bound)).forEach(all::add);

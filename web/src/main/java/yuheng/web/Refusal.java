@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,9 +14,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// Answers what may not go on: there is no such page; sign in first; change your password first; or
@@ -53,22 +49,7 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else if (gate.nobody() && !(denied instanceof CsrfException)) {
       goTo("/sign-in", request, response);
     } else {
-      pages.resolveException(request, response, null, tooLarge(request).orElse(denied));
-    }
-  }
-
-  /// A form with too large a file is not read at all, and so does not show its token.
-  private static Optional<RuntimeException> tooLarge(HttpServletRequest request) {
-    var forms = new StandardServletMultipartResolver();
-    try {
-      if (forms.isMultipart(request)) {
-        forms.resolveMultipart(request).getFileMap();
-      }
-      return Optional.empty();
-    } catch (MaxUploadSizeExceededException large) {
-      return Optional.of(large);
-    } catch (MultipartException broken) {
-      return Optional.empty();
+      pages.resolveException(request, response, null, Uploads.tooLarge(request).orElse(denied));
     }
   }
 

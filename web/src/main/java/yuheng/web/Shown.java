@@ -3,6 +3,7 @@ package yuheng.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
@@ -13,15 +14,70 @@ import yuheng.plan.Proof;
 import yuheng.plan.Target;
 import yuheng.terms.Language;
 
-/// What the pages show: one plan, its figures, and the question asked when an address asks none.
-record Shown(
-    Plan plan, OfficialFigures figures, Measurement measurement, Proof proof, Question asked) {
-  Shown(Plan plan, OfficialFigures figures, Question asked) {
-    this(plan, figures, new Measurement(plan, figures), Proof.of(plan), asked);
+/// What the pages show: one plan, its figures as the journal has them now, and the question asked
+/// when an address asks none.
+final class Shown {
+  private final Plan plan;
+  private final Proof proof;
+  private final Question asked;
+  private final boolean everythingKnown;
+  private final Optional<Journal> journal;
+  private volatile Latest latest;
+
+  /// Figures, and what measures with them.
+  private record Latest(OfficialFigures figures, Measurement measurement) {}
+
+  /// @param asked if everything is known on its day, everything said later is known too
+  Shown(Plan plan, OfficialFigures figures, Question asked, Optional<Journal> journal) {
+    this.plan = plan;
+    this.proof = Proof.of(plan);
+    this.asked = asked;
+    this.everythingKnown = !asked.knownOn().isBefore(figures.lastHeard());
+    this.journal = journal;
+    this.latest = new Latest(figures, new Measurement(plan, figures));
+  }
+
+  /// Figures entered by anybody count at once: asking the journal for its last act costs
+  /// microseconds, and only news are read.
+  private Latest latest() {
+    Latest known = latest;
+    if (journal.isEmpty()) {
+      return known;
+    }
+    OfficialFigures now = known.figures.upTo(journal.get());
+    if (now != known.figures) {
+      known = new Latest(now, new Measurement(plan, now));
+      latest = known;
+    }
+    return known;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Proof proof() {
+    return proof;
+  }
+
+  OfficialFigures figures() {
+    return latest().figures;
+  }
+
+  Measurement measurement() {
+    return latest().measurement;
+  }
+
+  /// The question asked when an address asks none.
+  Question asked() {
+    var last = figures().lastHeard();
+    return everythingKnown && last.isAfter(asked.knownOn())
+        ? new Question(asked.asOf(), last)
+        : asked;
   }
 
   List<Standing> standings(Asked question) {
-    return measurement.standings(question.question());
+    return measurement().standings(question.question());
   }
 
   Optional<Target> find(String target) {

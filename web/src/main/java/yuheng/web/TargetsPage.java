@@ -1,20 +1,17 @@
 package yuheng.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
+import yuheng.facts.Listing;
 import yuheng.indicators.Grade;
 import yuheng.indicators.Standing;
 import yuheng.indicators.State;
@@ -24,6 +21,20 @@ import yuheng.indicators.State;
 class TargetsPage {
   private static final List<String> STATES = Stream.of(State.values()).map(State::code).toList();
   private static final List<String> GRADES = Stream.of(Grade.values()).map(Grade::code).toList();
+
+  private static final List<String> CSV_HEAD =
+      List.of(
+          "number",
+          "target",
+          "name",
+          "article",
+          "asked",
+          "figure",
+          "period",
+          "grade",
+          "state",
+          "distance",
+          "source");
 
   private final Shown shown;
   private final Html html;
@@ -44,7 +55,9 @@ class TargetsPage {
       List<Option> grades,
       List<Option> pillars,
       List<Column> columns,
-      String csv) {}
+      String csv,
+      String xlsx,
+      String tsv) {}
 
   /// What the address filters by.
   record Filter(String words, String state, String grade, String pillar, String sort) {
@@ -105,46 +118,49 @@ class TargetsPage {
                 .map(p -> new Option(p.id(), asked.t(p.name()), p.id().equals(filter.pillar)))
                 .toList(),
             columns(filter, asked),
-            asked.href("/targets.csv", filter.parameters())));
+            asked.href("/targets.csv", filter.parameters()),
+            asked.href("/targets.xlsx", filter.parameters()),
+            asked.href("/targets.tsv", filter.parameters())));
   }
 
   @GetMapping("/targets.csv")
   ResponseEntity<byte[]> csv(WebRequest request) {
-    Asked asked = Asked.read(request, shown.asked());
-    var rows = new ArrayList<String>();
-    rows.add("number,target,name,article,asked,figure,period,grade,state,distance,source");
-    for (TargetLine line : lines(shown.standings(asked), filter(request), asked)) {
-      rows.add(
-          Stream.of(
-                  Integer.toString(line.number()),
-                  line.id(),
-                  line.name(),
-                  line.article(),
-                  line.asked(),
-                  line.actual(),
-                  line.period(),
-                  line.gradeCode(),
-                  line.code(),
-                  line.distance(),
-                  line.source())
-              .map(TargetsPage::cell)
-              .collect(Collectors.joining(",")));
-    }
-    String text = "\uFEFF" + String.join("\r\n", rows) + "\r\n";
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s.csv\"".formatted(shown.plan().id(), asked.asOf()))
-        .body(text.getBytes(StandardCharsets.UTF_8));
+    return Exports.csv(listing(request), fileName(request));
   }
 
-  /// Quoted where CSV needs it; a leading sign that a spreadsheet would take for a formula gets an
-  /// apostrophe.
-  private static String cell(String text) {
-    String plain = text.replace('\u2009', ' ').replace('\u202F', ' ');
-    String safe = !plain.isEmpty() && "=+@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
-    return safe.matches("(?s).*[,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  @GetMapping("/targets.xlsx")
+  ResponseEntity<byte[]> xlsx(WebRequest request) {
+    return Exports.xlsx(listing(request), fileName(request));
+  }
+
+  @GetMapping("/targets.tsv")
+  ResponseEntity<byte[]> tsv(WebRequest request) {
+    return Exports.tsv(listing(request));
+  }
+
+  private String fileName(WebRequest request) {
+    return "%s-%s".formatted(shown.plan().id(), Asked.read(request, shown.asked()).asOf());
+  }
+
+  private Listing listing(WebRequest request) {
+    Asked asked = Asked.read(request, shown.asked());
+    var rows = new ArrayList<List<String>>();
+    for (TargetLine line : lines(shown.standings(asked), filter(request), asked)) {
+      rows.add(
+          List.of(
+              Integer.toString(line.number()),
+              line.id(),
+              line.name(),
+              line.article(),
+              line.asked(),
+              line.actual(),
+              line.period(),
+              line.gradeCode(),
+              line.code(),
+              line.distance(),
+              line.source()));
+    }
+    return new Listing("targets", CSV_HEAD, rows);
   }
 
   private static Filter filter(WebRequest request) {

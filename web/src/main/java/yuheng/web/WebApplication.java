@@ -40,6 +40,11 @@ import org.springframework.context.annotation.Import;
   ReviewPage.class,
   DecisionPage.class,
   PackagePage.class,
+  FiguresPage.class,
+  Desk.class,
+  EnterPage.class,
+  BringPage.class,
+  TextPage.class,
   ErrorPages.class
 })
 class WebApplication {}

@@ -57,12 +57,7 @@ public final class YuhengServer implements AutoCloseable {
 
   /// The same by a clock of one's own.
   static YuhengServer start(
-      Plan plan,
-      OfficialFigures figures,
-      Question asked,
-      int port,
-      Stores stores,
-      Clock clock) {
+      Plan plan, OfficialFigures figures, Question asked, int port, Stores stores, Clock clock) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setDefaultProperties(settings(port, plan.id()));
@@ -70,18 +65,20 @@ public final class YuhengServer implements AutoCloseable {
     application.addInitializers(
         started -> {
           var context = (GenericApplicationContext) started;
-          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked));
+          context.registerBean(Shown.class, () -> new Shown(plan, figures, asked, stores.journal()));
           context.registerBean(Clock.class, () -> clock);
           stores
               .drafts()
               .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
               .ifPresent(drafts -> context.registerBean(Drafts.class, () -> drafts));
-          stores.journal().ifPresent(
-              kept -> {
-                context.registerBean(
-                    Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
-                context.registerBean(Accounts.class, () -> new Accounts(kept));
-              });
+          stores
+              .journal()
+              .ifPresent(
+                  kept -> {
+                    context.registerBean(
+                        Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
+                    context.registerBean(Accounts.class, () -> new Accounts(kept));
+                  });
         });
     return new YuhengServer(application.run());
   }
@@ -104,6 +101,9 @@ public final class YuhengServer implements AutoCloseable {
     settings.put("server.servlet.session.cookie.name", "yuheng-" + plan);
     settings.put("server.servlet.session.cookie.http-only", true);
     settings.put("server.servlet.session.cookie.same-site", "lax");
+    settings.put("spring.servlet.multipart.max-file-size", "25MB");
+    settings.put("spring.servlet.multipart.max-request-size", "30MB");
+    settings.put("server.tomcat.max-http-form-post-size", "25MB");
     settings.put("logging.level.root", "warn");
     return settings;
   }

@@ -35,13 +35,13 @@ class BreakdownBrowserTest {
 
   @BeforeAll
   static void start() {
-    BrowserTest.mustBeThere();
+    Chromium.orSkip();
     house =
         House.open(folder, "examples/linjiang-2016")
             .with("zhang", Role.ANALYST)
             .with("li", Role.ANALYST);
-    zhang = BrowserTest.browser(true);
-    li = BrowserTest.browser(true);
+    zhang = Chromium.open(true);
+    li = Chromium.open(true);
     signIn(zhang, "zhang");
     signIn(li, "li");
   }
@@ -68,8 +68,8 @@ class BreakdownBrowserTest {
 
   @AfterEach
   void theConsolesAreSilent() {
-    assertThat(BrowserTest.errors(zhang).stream().filter(one -> !one.contains("409"))).isEmpty();
-    assertThat(BrowserTest.errors(li).stream().filter(one -> !one.contains("409"))).isEmpty();
+    assertThat(Chromium.errors(zhang).stream().filter(one -> !one.contains("409"))).isEmpty();
+    assertThat(Chromium.errors(li).stream().filter(one -> !one.contains("409"))).isEmpty();
   }
 
   private static WebElement amount(WebDriver browser, String code) {

@@ -147,8 +147,7 @@ class ReviewBrowserTest {
     browser.findElement(By.cssSelector("#bind [value=bind]")).click();
     see(number("3000亿元", "changed"));
     open("3000亿元");
-    assertThat(
-            browser.findElement(By.cssSelector("#decide [name=number]")).getDomProperty("value"))
+    assertThat(browser.findElement(By.cssSelector("#decide [name=number]")).getDomProperty("value"))
         .isEqualTo("3100");
     assertThat(see(By.id("bind")).getText()).contains("已绑定");
   }
