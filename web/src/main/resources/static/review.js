@@ -67,3 +67,13 @@ document.addEventListener("selectionchange", () => {
   place.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + document.documentElement.clientWidth - form.offsetWidth - 8))}px`;
   place.top = `${box.bottom + scrollY + 8}px`;
 });
+
+// A button that stands outside its form: htmx sends what the form itself holds.
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter: button } = event;
+  form.querySelector("input[data-via]")?.remove();
+  if (!button?.name || form.contains(button)) return;
+  const via = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
+  via.dataset.via = "";
+  form.append(via);
+}, true);

@@ -63,8 +63,6 @@ final class MeasureCommand implements Callable<Integer> {
       description = "what share of a year's task is asked by the month")
   private String schedule = YearSchedule.Method.LINEAR.code();
 
-  @Mixin private StoreOption store;
-
   @Option(names = "--format", paramLabel = "table|json|csv", description = "how to print it")
   private Format format = Format.TABLE;
 

@@ -101,8 +101,6 @@ public final class YuhengServer implements AutoCloseable {
     settings.put("server.servlet.session.cookie.name", "yuheng-" + plan);
     settings.put("server.servlet.session.cookie.http-only", true);
     settings.put("server.servlet.session.cookie.same-site", "lax");
-    settings.put("spring.servlet.multipart.max-file-size", "25MB");
-    settings.put("spring.servlet.multipart.max-request-size", "30MB");
     settings.put("server.tomcat.max-http-form-post-size", "25MB");
     settings.put("logging.level.root", "warn");
     return settings;

@@ -175,7 +175,7 @@ class AccountsPagesTest {
     house.with(Role.REVIEWER);
     List<Said> many =
         IntStream.range(0, 500)
-            .mapToObj(i -> new Said("figure", "s" + i, Map.of("value", "1")))
+            .mapToObj(i -> new Said("note", "s" + i, Map.of("value", "1")))
             .toList();
     house.journal().append("li", "import", many);
     assertThat(house.visit("reviewer").get("/log?lang=en").body()).contains("and 488 more");
