@@ -89,6 +89,12 @@ final class Names {
     if (candidate.isCount() && isInWord(candidate)) {
       return Optional.of("name.word");
     }
+    return ofNeighbours(site).or(() -> Thresholds.of(site));
+  }
+
+  /// What the letters around it make of it.
+  private Optional<String> ofNeighbours(Site site) {
+    Candidate candidate = site.candidate();
     char before = letters.at(candidate.start() - 1);
     boolean some = (before == '数' || before == '几') && isSizeOnly(site);
     boolean along = before == '后' && candidate.kind() == Units.Kind.LENGTH;
@@ -113,7 +119,7 @@ final class Names {
         && isOfCounted(site)) {
       return Optional.of("name.size-of-counted");
     }
-    return Thresholds.of(site);
+    return Optional.empty();
   }
 
   /// 二次供水 (what is counted is 两), 三位一体, 五个一批, and names of places: 三门|峡, 九台|河.
