@@ -220,9 +220,11 @@ final class Counted {
 
   /// The verb of the first of a list for all: 推进10个项目和|3个服务业集聚区.
   private static Force governing(Site site) {
-    Matcher listed = LISTED.matcher(site.before());
-    Force first = listed.find() ? verb(listed.group(1)) : Force.NONE;
-    return first == Force.NONE ? verb(site.before()) : first;
+    String before = site.before();
+    boolean joined = !before.isEmpty() && "、和及与".indexOf(before.charAt(before.length() - 1)) >= 0;
+    Matcher listed = LISTED.matcher(before);
+    Force first = joined && listed.find() ? verb(listed.group(1)) : Force.NONE;
+    return first == Force.NONE ? verb(before) : first;
   }
 
   private static final Pattern LISTED = Pattern.compile("^([^0-9]*)[0-9].*[、和及与]$");

@@ -156,16 +156,19 @@ final class Names {
     Candidate candidate = site.candidate();
     int sentence = outline.sentences().get(outline.sentenceAt(candidate.start())).start();
     String said = letters.from(Math.max(sentence, candidate.start() - 40), candidate.start());
-    if (AMONG.matcher(said).find()) {
+    if (said.contains("省") && AMONG.matcher(said).find()) {
       return true;
     }
     if (candidate.isCount()) {
       return false;
     }
-    boolean quoted = QUOTED.matcher(site.before()).find() && site.after().contains("的");
+    String before = site.before();
+    boolean share = candidate.kind() == Units.Kind.SHARE || candidate.kind() == Units.Kind.POINTS;
+    boolean quoted =
+        site.after().contains("的") && before.contains("的") && QUOTED.matcher(before).find();
     return quoted
-        || PEERS.matcher(site.before()).find()
-        || (isLocal && NATIONAL.matcher(site.before()).find());
+        || (share && before.contains("省") && PEERS.matcher(before).find())
+        || (isLocal && before.contains("全国") && NATIONAL.matcher(before).find());
   }
 
   private static final Pattern QUOTED =

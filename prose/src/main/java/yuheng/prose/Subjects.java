@@ -275,7 +275,9 @@ final class Subjects {
         break;
       }
     }
-    return withoutActor(withoutStart(WITHIN.matcher(name).replaceFirst("")));
+    boolean within = name.endsWith("年") || name.endsWith("内") || name.endsWith("时间");
+    name = within ? WITHIN.matcher(name).replaceFirst("") : name;
+    return withoutActor(withoutStart(name));
   }
 
   private static final Pattern CALENDAR = Pattern.compile("[0-9]{4}年$");
