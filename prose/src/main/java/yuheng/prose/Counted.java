@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yuheng.prose.Lexicon.Family;
 import yuheng.prose.Mention.Role;
@@ -58,6 +59,27 @@ final class Counted {
     if (candidate.shape() == Candidate.Shape.GREAT) {
       return great(site);
     }
+    Optional<Roles.Decision> behind = byNoun(site, chinese);
+    if (behind.isPresent()) {
+      return behind;
+    }
+    if (site.closes()) {
+      return trailing(site);
+    }
+    return switch (governing(site)) {
+      case BUILDS -> Optional.of(new Roles.Decision(Role.COMMITTED, "count.built"));
+      case PUSHES ->
+          Lexicon.of(Family.CARRIED_OUT).anyIn(site.after())
+                  || Lexicon.of(Family.HIT).anyIn(site.after())
+              ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
+              : vague("vague.pushed");
+      case SUPPORTS -> supported(site);
+      case NONE -> withoutVerb(site);
+    };
+  }
+
+  /// What the words behind a count say of it, whatever the verb.
+  private static Optional<Roles.Decision> byNoun(Site site, boolean chinese) {
     boolean never = Lexicon.of(Family.NEVER_COUNTED).startsAt(site.behindTail(), 0) > 0;
     boolean nothing = Lexicon.of(Family.ABSTRACT_NOUN).startsAt(site.behindTail(), 0) > 0;
     if (never || (chinese && nothing)) {
@@ -75,19 +97,7 @@ final class Counted {
     if (site.before().strip().equals("其中") && !site.behindTail().startsWith("都")) {
       return Optional.of(new Roles.Decision(Role.COMMITTED, "count.of-which"));
     }
-    if (site.closes()) {
-      return trailing(site);
-    }
-    return switch (verb(site.before())) {
-      case BUILDS -> Optional.of(new Roles.Decision(Role.COMMITTED, "count.built"));
-      case PUSHES ->
-          Lexicon.of(Family.CARRIED_OUT).anyIn(site.after())
-                  || Lexicon.of(Family.HIT).anyIn(site.after())
-              ? Optional.of(new Roles.Decision(Role.COMMITTED, "count.carried-out"))
-              : vague("vague.pushed");
-      case SUPPORTS -> supported(site);
-      case NONE -> withoutVerb(site);
-    };
+    return Optional.empty();
   }
 
   /// 以580个单元为重点, 6个城市为支撑.
@@ -207,6 +217,17 @@ final class Counted {
             || Lexicon.of(Family.RESULT_VERB).anyIn(object);
     return object.length() > 3 && !told;
   }
+
+  /// The verb of the first of a list for all: 推进10个项目和|3个服务业集聚区.
+  private static Force governing(Site site) {
+    String before = site.before();
+    boolean joined = !before.isEmpty() && "、和及与".indexOf(before.charAt(before.length() - 1)) >= 0;
+    Matcher listed = LISTED.matcher(before);
+    Force first = joined && listed.find() ? verb(listed.group(1)) : Force.NONE;
+    return first == Force.NONE ? verb(before) : first;
+  }
+
+  private static final Pattern LISTED = Pattern.compile("^([^0-9]*)[0-9].*[、和及与]$");
 
   /// What the last verb of a text does; verbs of one letter count at its ends only.
   static Force verb(String text) {

@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import yuheng.prose.Lexicon.Family;
 
 /// The words that say by themselves whether a quantity near them is a result or a promise.
@@ -25,12 +26,20 @@ final class Marks {
   }
 
   List<Mark> of(Outline.Stretch sentence) {
+    var found = words(sentence);
+    for (Timings.Phrase phrase : timings.within(sentence.start(), sentence.end())) {
+      addYear(phrase, found);
+    }
+    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    return found;
+  }
+
+  private List<Mark> words(Outline.Stretch sentence) {
     var found = new ArrayList<Mark>();
     Lexicon past = Lexicon.of(Family.PAST);
     Lexicon pastSoft = Lexicon.of(Family.PAST_SOFT);
     Lexicon future = Lexicon.of(Family.FUTURE);
     Lexicon soft = Lexicon.of(Family.FUTURE_SOFT);
-    Lexicon state = Lexicon.of(Family.STATE);
     for (int at = sentence.start(); at < sentence.end(); at++) {
       int progress = progress(at, sentence.end());
       if (progress > 0) {
@@ -42,32 +51,46 @@ final class Marks {
       int backSoftly = pastSoft.startsAt(letters.plain(), at);
       int ahead = future.startsAt(letters.plain(), at);
       int softly = soft.startsAt(letters.plain(), at);
-      int now = state.startsAt(letters.plain(), at);
       if (back > 0 && "从由比较与".indexOf(letters.at(at - 1)) < 0) {
         found.add(new Mark(at, at + back, Tenses.Tense.PAST, "tense.past-word", false));
       } else if (backSoftly > 0) {
         found.add(new Mark(at, at + backSoftly, Tenses.Tense.PAST, "tense.past-word", true));
       } else if (ahead > 0 && !(reports && letters.startsWith("今年", at))) {
         found.add(new Mark(at, at + ahead, Tenses.Tense.AHEAD, "tense.future-word", false));
+      } else if (lastYears(at, found) > 0) {
+        found.add(
+            new Mark(
+                at,
+                lastYears(at, found),
+                Tenses.Tense.PAST,
+                "tense.past-word",
+                letters.at(at) != '近'));
       } else if (reports && isPlanned(at)) {
         found.add(new Mark(at, at + 2, Tenses.Tense.AHEAD, "tense.planned", false));
       } else if (hasBeen(at)) {
         found.add(new Mark(at, at + 2, Tenses.Tense.PAST, "tense.past-word", false));
       } else if (isWill(at)) {
         found.add(new Mark(at, at + 1, Tenses.Tense.AHEAD, "tense.future-word", true));
-      } else if (softly > 0 && letters.at(at + softly) != '了' && !isMet(at, sentence.start())) {
+      } else if (softly > 0
+          && letters.at(at + softly) != '了'
+          && "共已计".indexOf(letters.at(at - 1)) < 0
+          && !isMet(at, sentence.start())) {
         found.add(new Mark(at, at + softly, Tenses.Tense.AHEAD, "tense.future-word", true));
-      } else if (now > 0 && isState(at, now) && !isOfNoun(at, sentence, found)) {
-        found.add(new Mark(at, at + now, Tenses.Tense.PAST, "tense.present-state", false));
-      } else if (isDone(at) && !isPlanSet(at, sentence.end())) {
-        found.add(new Mark(at, at + 1, Tenses.Tense.PAST, "tense.done", false));
+      } else {
+        addTold(at, sentence, found);
       }
     }
-    for (Timings.Phrase phrase : timings.within(sentence.start(), sentence.end())) {
-      addYear(phrase, found);
-    }
-    found.sort((a, b) -> Integer.compare(a.start(), b.start()));
     return found;
+  }
+
+  /// What is, and what has been done.
+  private void addTold(int at, Outline.Stretch sentence, List<Mark> found) {
+    int now = Lexicon.of(Family.STATE).startsAt(letters.plain(), at);
+    if (now > 0 && isState(at, now) && !isOfNoun(at, sentence, found)) {
+      found.add(new Mark(at, at + now, Tenses.Tense.PAST, "tense.present-state", false));
+    } else if (isDone(at) && !isPlanSet(at, sentence.end())) {
+      found.add(new Mark(at, at + 1, Tenses.Tense.PAST, "tense.done", false));
+    }
   }
 
   /// 完成年度计划的80%, 占全年目标的97%: how far a plan has come; where the words for it end, or 0.
@@ -82,8 +105,10 @@ final class Marks {
     int of = clause.lastIndexOf("的");
     boolean many = of >= 0 && of + 1 < clause.length() && Numerals.isDigit(clause.charAt(of + 1));
     String plan = of < 0 ? "" : clause.substring(0, of);
-    boolean planned = plan.contains("计划") || plan.contains("年度") || plan.contains("目标");
-    boolean percent = clause.indexOf('%') > of || clause.indexOf("分之") > of;
+    boolean planned =
+        plan.contains("计划") || plan.contains("年度") || plan.contains("目标") || plan.contains("任务");
+    boolean percent =
+        clause.indexOf('%') > of || clause.indexOf("分之") > of || clause.indexOf('倍') > of;
     return many && planned && percent ? at + of : 0;
   }
 
@@ -117,6 +142,10 @@ final class Marks {
   }
 
   private static final int PROGRESS = 30;
+
+  /// How far around a word its clause is looked at.
+  private static final int NEAR = 60;
+
   private static final int MET = 30;
 
   /// 目前, 尚有30个; not 对现有企业, 在现有基础上.
@@ -135,6 +164,20 @@ final class Marks {
         && (Numerals.isDigit(many) || Numerals.isChinese(many) || "多几近余".indexOf(many) >= 0);
   }
 
+  /// 近3年, 连续5年, but for what is promised: where the words end, or 0.
+  private int lastYears(int at, List<Mark> found) {
+    boolean running = letters.startsWith("连续", at);
+    boolean near = letters.at(at) == '近' && letters.at(at - 1) != '最';
+    if (!running && !near) {
+      return 0;
+    }
+    Optional<Numeral> years = new Numerals(letters).at(at + (running ? 2 : 1));
+    int end = years.map(Numeral::end).orElse(at);
+    boolean promised = !found.isEmpty() && found.getLast().tense() == Tenses.Tense.AHEAD;
+    boolean told = letters.at(end) == '年' && "内里要将来时的".indexOf(letters.at(end + 1)) < 0;
+    return years.isPresent() && told && !promised ? end + 1 : 0;
+  }
+
   /// 将投入: 将 before a verb of doing, not before what is done with something.
   private boolean isWill(int at) {
     String text = letters.plain();
@@ -146,9 +189,9 @@ final class Marks {
   /// Of the words that tell a state, those that only say which things are meant: 加快建设尚未完成的30公里, and
   /// behind a promise 现有公路达到.
   private boolean isOfNoun(int at, Outline.Stretch sentence, List<Mark> found) {
-    int clause = outline.clause(outline.clauseAt(at)).start();
+    int clause = Math.max(outline.clause(outline.clauseAt(at)).start(), at - NEAR);
     int number = at;
-    while (number < sentence.end() && !Numerals.isDigit(letters.at(number))) {
+    while (number < sentence.end() && number < at + NEAR && !Numerals.isDigit(letters.at(number))) {
       if ("，；".indexOf(letters.at(number)) >= 0) {
         return false;
       }
@@ -173,7 +216,7 @@ final class Marks {
     if (Lexicon.of(Family.PLANNED).endsAt(letters.plain(), at) == 0) {
       return false;
     }
-    String behind = letters.from(at, end);
+    String behind = letters.from(at, Math.min(end, at + NEAR));
     return behind.contains("，计划") || behind.contains("，预计") || behind.contains("，拟");
   }
 

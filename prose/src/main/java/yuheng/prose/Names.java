@@ -89,6 +89,12 @@ final class Names {
     if (candidate.isCount() && isInWord(candidate)) {
       return Optional.of("name.word");
     }
+    return ofNeighbours(site).or(() -> Thresholds.of(site));
+  }
+
+  /// What the letters around it make of it.
+  private Optional<String> ofNeighbours(Site site) {
+    Candidate candidate = site.candidate();
     char before = letters.at(candidate.start() - 1);
     boolean some = (before == '数' || before == '几') && isSizeOnly(site);
     boolean along = before == '后' && candidate.kind() == Units.Kind.LENGTH;
@@ -113,7 +119,7 @@ final class Names {
         && isOfCounted(site)) {
       return Optional.of("name.size-of-counted");
     }
-    return Thresholds.of(site);
+    return Optional.empty();
   }
 
   /// 二次供水 (what is counted is 两), 三位一体, 五个一批, and names of places: 三门|峡, 九台|河.
@@ -150,16 +156,19 @@ final class Names {
     Candidate candidate = site.candidate();
     int sentence = outline.sentences().get(outline.sentenceAt(candidate.start())).start();
     String said = letters.from(Math.max(sentence, candidate.start() - 40), candidate.start());
-    if (AMONG.matcher(said).find()) {
+    if (said.contains("省") && AMONG.matcher(said).find()) {
       return true;
     }
     if (candidate.isCount()) {
       return false;
     }
-    boolean quoted = QUOTED.matcher(site.before()).find() && site.after().contains("的");
+    String before = site.before();
+    boolean share = candidate.kind() == Units.Kind.SHARE || candidate.kind() == Units.Kind.POINTS;
+    boolean quoted =
+        site.after().contains("的") && before.contains("的") && QUOTED.matcher(before).find();
     return quoted
-        || PEERS.matcher(site.before()).find()
-        || (isLocal && NATIONAL.matcher(site.before()).find());
+        || (share && before.contains("省") && PEERS.matcher(before).find())
+        || (isLocal && before.contains("全国") && NATIONAL.matcher(before).find());
   }
 
   private static final Pattern QUOTED =

@@ -8,6 +8,9 @@ import yuheng.prose.Lexicon.Family;
 final class NounBehind {
   private static final int LONGEST = 40;
 
+  /// No longer than 专项资金.
+  private static final int SHORT = 5;
+
   private NounBehind() {}
 
   /// 120个|50户以上|村寨, 5万名|35-64岁|妇女: the size or age of those that are counted.
@@ -53,7 +56,8 @@ final class NounBehind {
         continue;
       }
       int sum = Numerals.isDigit(letter) ? sumLength(behind, end) : 1;
-      if (letter == '、' || (more && "和及与".indexOf(letter) >= 0) || sum == 0) {
+      boolean pair = letter == '、' && end == 1 && "省市县国州区".indexOf(behind.charAt(0)) >= 0;
+      if ((letter == '、' && !pair) || (more && "和及与".indexOf(letter) >= 0) || sum == 0) {
         break;
       }
       end += sum;
@@ -94,7 +98,8 @@ final class NounBehind {
     int verb = Lexicon.of(Family.SPEND).endsAt(lead, lead.length());
     boolean alone = verb > 1 && verb == lead.length();
     int end = end(behind, false);
-    return alone && end < 5 ? lead + behind.substring(0, end) : "";
+    String noun = behind.substring(0, end);
+    return !alone ? "" : end < SHORT ? lead + noun : use > 0 ? noun : "";
   }
 
   /// Length of a sum inside a noun (30亿元 of 过30亿元的企业), 0 if another number begins there.

@@ -2,6 +2,7 @@ package yuheng.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,87 +41,106 @@ final class Subjects {
   /// To be asked in the order of the text.
   Subject of(Site site, Mention.Role role) {
     int sentence = outline.sentenceAt(site.candidate().start());
-    String carried = sentence == lastSentence ? last : "";
     boolean rate = site.candidate().kind() == Units.Kind.SHARE;
-    if (!rate && carried.endsWith("年均增长")) {
-      carried = carried.substring(0, carried.length() - 4);
-    }
-    String own = stripped(nameBefore(site));
-    own = PER.matcher(own).matches() ? "" : own;
-    Candidate candidate = site.candidate();
-    String behind = NounBehind.of(site);
-    String purpose = Purposes.of(site, own, nextClause(site));
-    String share = NounBehind.shared(site, own);
-    if (behind.startsWith("在") && !carried.isEmpty()) {
-      behind = "";
-    }
+    String before = sentence == lastSentence ? last : "";
+    boolean yearly = !rate && before.endsWith("年均增长");
+    String carried = yearly ? before.substring(0, before.length() - 4) : before;
+    String named = stripped(nameBefore(site));
+    String own = PER.matcher(named).matches() ? "" : named;
     String name;
-    boolean counted =
-        candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
     if (role == Mention.Role.BASE) {
       name = own.isEmpty() ? carried : own;
     } else if (own.isEmpty() && site.lead().contains("分别") && site.nth() < listed.size()) {
       name = listed.get(site.nth());
-    } else if (!purpose.isEmpty()) {
-      name = purpose;
-    } else if (!share.isEmpty()) {
-      name = share;
-    } else if (!carried.isEmpty()
-        && !carried.equals(own)
-        && isVerbAlone(own)
-        && site.closes()
-        && sameUnit(candidate)) {
-      int verb = Lexicon.of(Family.BUILD).startsAt(carried, 0);
-      name = own + carried.substring(verb > 1 && verb < carried.length() ? verb : 0);
-    } else if (!carried.isEmpty() && own.equals("人均")) {
-      name = own + carried.replace("年均增长", "");
-    } else if (!carried.isEmpty() && isPart(own) && !carried.endsWith(own)) {
-      name = carried.replace("年均增长", "") + own;
-    } else if (!carried.isEmpty() && isMeasureAlone(own)) {
-      int measure = Lexicon.of(Family.MEASURE_NOUN).endsAt(carried, carried.length());
-      name = carried.substring(0, carried.length() - measure) + own;
-    } else if (counted && !behind.isEmpty() && !site.closes()) {
-      name = NounBehind.keptVerb(site.before()) + behind;
-    } else if (own.isEmpty()) {
-      name = carried.isEmpty() ? behind : carried;
     } else {
-      name = own;
+      name =
+          pointed(site, own)
+              .or(() -> continued(site, own, carried))
+              .orElseGet(() -> plain(site, own, carried));
     }
     if (carried.isEmpty() && goesOn(site, sentence)) {
       name = own.isEmpty() ? last : last + own;
     }
-    boolean isOwn = !own.isEmpty();
-    if (name.isEmpty()) {
-      name = nearestNoun(site);
-    }
+    name = name.isEmpty() ? nearestNoun(site) : name;
     if (role != Mention.Role.DATE
         && role != Mention.Role.NAME
         && !(role == Mention.Role.BASE && own.isEmpty())) {
       last = name;
-      lastUnit = candidate.unit().code();
-      lastWritten = candidate.unit().written();
+      lastUnit = site.candidate().unit().code();
+      lastWritten = site.candidate().unit().written();
       lastSentence = sentence;
     }
-    return new Subject(name, isOwn);
+    return new Subject(name, !own.isEmpty());
+  }
+
+  /// What the words behind the quantity say it is for, or is a share of.
+  private Optional<String> pointed(Site site, String own) {
+    String purpose = Purposes.of(site, own, nextClause(site));
+    String share = NounBehind.shared(site, own);
+    return Optional.of(purpose.isEmpty() ? share : purpose).filter(name -> !name.isEmpty());
+  }
+
+  /// The subject before it, with what its own words change of that.
+  private Optional<String> continued(Site site, String own, String carried) {
+    if (carried.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!carried.equals(own) && isVerbAlone(own) && site.closes() && sameUnit(site.candidate())) {
+      int verb = Lexicon.of(Family.BUILD).startsAt(carried, 0);
+      return Optional.of(own + carried.substring(verb > 1 && verb < carried.length() ? verb : 0));
+    }
+    if (own.equals("人均")) {
+      return Optional.of(own + carried.replace("年均增长", ""));
+    }
+    if (isPart(own) && !carried.endsWith(own)) {
+      return Optional.of(carried.replace("年均增长", "") + own);
+    }
+    if (isMeasureAlone(own)) {
+      int measure = Lexicon.of(Family.MEASURE_NOUN).endsAt(carried, carried.length());
+      return Optional.of(carried.substring(0, carried.length() - measure) + own);
+    }
+    return Optional.empty();
+  }
+
+  /// The noun behind what is counted, else the one before it, else the subject carried on.
+  private static String plain(Site site, String own, String carried) {
+    Candidate candidate = site.candidate();
+    boolean counted =
+        candidate.isCount() || candidate.kind().isMeasure() || candidate.kind() == Units.Kind.MONEY;
+    String noun = NounBehind.of(site);
+    String behind = noun.startsWith("在") && !carried.isEmpty() ? "" : noun;
+    if (counted && !behind.isEmpty() && !site.closes()) {
+      return NounBehind.keptVerb(site.before()) + behind;
+    }
+    if (own.isEmpty()) {
+      return carried.isEmpty() ? behind : carried;
+    }
+    return own;
   }
 
   private String nextClause(Site site) {
     int end = site.clause().end();
-    boolean same = letters.at(end) == '，';
-    return same ? letters.from(end + 1, outline.clause(outline.clauseAt(end + 1)).end()) : "";
+    if (letters.at(end) != '，') {
+      return "";
+    }
+    int stop = outline.clause(outline.clauseAt(end + 1)).end();
+    return letters.from(end + 1, Math.min(stop, end + 1 + LONGEST));
   }
 
   /// A line that only goes on with the one before: 2020年达到380亿元, 年均增长20%.
   private boolean goesOn(Site site, int sentence) {
     int start = outline.sentences().get(sentence).start();
-    boolean first = letters.from(start, site.clause().start()).isBlank();
+    boolean near = site.clause().start() - start < INDENT;
+    boolean first = near && letters.from(start, site.clause().start()).isBlank();
     boolean next = lastSentence >= 0 && !last.isEmpty();
-    for (int i = lastSentence + 1; next && i < sentence; i++) {
+    for (int i = lastSentence + 1; first && next && i < sentence; i++) {
       Outline.Stretch between = outline.sentences().get(i);
       next = letters.from(between.start(), between.end()).isBlank();
     }
     return first && next && GOES_ON.matcher(site.lead().strip()).find();
   }
+
+  private static final int INDENT = 12;
 
   private static final Pattern GOES_ON =
       Pattern.compile("^((到?20[0-9]{2}年(底|末)?)(将|要|力争)?(达到|达|为|突破|超过|提高到|增加到)|年均增长)$");
@@ -255,12 +275,16 @@ final class Subjects {
         break;
       }
     }
-    return withoutActor(withoutStart(WITHIN.matcher(name).replaceFirst("")));
+    boolean within = name.endsWith("年") || name.endsWith("内") || name.endsWith("时间");
+    name = within ? WITHIN.matcher(name).replaceFirst("") : name;
+    return withoutActor(withoutStart(name));
   }
 
-  /// 力争三年内.
+  private static final Pattern CALENDAR = Pattern.compile("[0-9]{4}年$");
+
+  /// 力争三年内, 连续三年.
   private static final Pattern WITHIN =
-      Pattern.compile("(力争|争取|确保)?(用|在)?[0-9一二三四五六七八九十两]+年(内|时间)$");
+      Pattern.compile("(力争|争取|确保)?(用|在)?[0-9一二三四五六七八九十两]+年(内|时间)$|连续[0-9一二三四五六七八九十两]+年$");
 
   /// 我省预计将完成交通投资: who does it stands before 将.
   private static String withoutActor(String name) {
@@ -288,9 +312,7 @@ final class Subjects {
 
   private static String trimmedEnd(String text) {
     String name = text.endsWith("年的") ? text.substring(0, text.length() - 1) : text;
-    if (name.endsWith("年")
-        && name.length() > 5
-        && Numerals.isDigit(name.charAt(name.length() - 2))) {
+    if (name.endsWith("年") && name.length() > 5 && CALENDAR.matcher(name).find()) {
       name = name.substring(0, name.length() - 5);
     }
     for (String word :

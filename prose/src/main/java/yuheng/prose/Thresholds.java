@@ -60,8 +60,19 @@ final class Thresholds {
     boolean level =
         Lexicon.of(Family.LEVEL_NOUN).startsAt(behind, 1) > 0
             || (kind == Units.Kind.MONEY && endsInMoney(behind))
+            || (kind.isMeasure() && !tail && isDone(site) && endsInMeasure(behind))
             || (kind == Units.Kind.PERSON && !tail);
     return ofMany || level ? Optional.empty() : Optional.of("name.threshold");
+  }
+
+  /// 完成900万亩的治沙面积.
+  private static boolean endsInMeasure(String behind) {
+    return Lexicon.of(Family.MEASURE_NOUN).endsAt(behind, behind.length()) > 1
+        || behind.endsWith("任务");
+  }
+
+  private static boolean isDone(Site site) {
+    return Lexicon.of(Family.BUILD).endsAt(site.lead(), site.lead().length()) > 1;
   }
 
   /// 规模为20亿元的引导基金.
