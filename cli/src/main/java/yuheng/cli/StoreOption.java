@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import yuheng.facts.Journal;
@@ -18,19 +19,25 @@ final class StoreOption {
       description = "the journal of what people say (default: var/<plan>/journal.db)")
   private @Nullable Path store;
 
-  /// Opens the journal; a new one lies in a folder that only its owner reads.
+  /// Opens the journal; a new one, and a folder made for it, are readable by their owner only.
   Journal open(Plan plan) {
-    Path file = file(plan);
+    Path file = file(plan).toAbsolutePath();
+    Path folder = Objects.requireNonNull(file.getParent(), "a file has a folder");
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null && !Files.exists(folder)) {
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      boolean made = !Files.exists(folder);
+      Files.createDirectories(folder);
+      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (made) {
           Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        if (!Files.exists(file)) {
+          Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException("The folder of %s cannot be made".formatted(file), broken);
+      throw new UncheckedIOException("The journal %s cannot be made".formatted(file), broken);
     }
     return Journal.open(file);
   }

@@ -90,10 +90,12 @@ class AccountCommandTest {
   }
 
   @Test
-  void theFolderOfTheJournalIsItsOwnersAlone() throws IOException {
+  void theJournalAndItsFolderAreTheirOwnersAlone() throws IOException {
     run("", "list");
     assertThat(Files.getPosixFilePermissions(store().getParent()))
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    assertThat(Files.getPosixFilePermissions(store()))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
