@@ -31,7 +31,7 @@ final class Samples {
 
   /// The official text of Chongqing 2012, which stays outside the project.
   static Optional<Path> chongqing() {
-    for (String place : List.of("../shared/policy", "../../shared/policy", "/work/shared/policy")) {
+    for (String place : List.of("../shared/policy", "../../shared/policy")) {
       Path file = Golden.home().resolve(place).resolve("chongqing-2012.txt").normalize();
       if (Files.isRegularFile(file)) {
         return Optional.of(file);
