@@ -6,6 +6,7 @@ import java.time.Instant;
 ///
 /// @param name as he signs in and as acts name him: [Accounts#NAME]; never changes
 /// @param display how people call him; any text of one line
+/// @param scope whose rows of what units report it sees
 /// @param since when the account was added
 /// @param active false once it was closed; what it said stays
 /// @param oneTime whether somebody else made the password, so that it must be changed first
@@ -16,6 +17,7 @@ public record Account(
     String name,
     String display,
     Role role,
+    Scope scope,
     Instant since,
     boolean active,
     boolean oneTime,

@@ -90,11 +90,20 @@ public final class Accounts {
         said.find("role")
             .flatMap(Role::find)
             .orElseGet(() -> before == null ? Role.READER : before.role()),
+        said.find("scope")
+            .flatMap(Scope::read)
+            .orElseGet(() -> before == null ? new Scope.None() : before.scope()),
         before == null ? act.at() : before.since(),
         said.find("active").map("true"::equals).orElse(before == null || before.active()),
         password ? said.text("one-time").equals("true") : before != null && before.oneTime(),
         password || before == null ? act.number() : before.passwordSince(),
         act.number());
+  }
+
+  /// What an account may do now, and whose rows it sees; empty when there is no such account, or it
+  /// is closed.
+  public Optional<Access> access(String name) {
+    return find(name).filter(Account::active).map(Access::new);
   }
 
   /// The hash of an account's password.
@@ -156,6 +165,13 @@ public final class Accounts {
       notTheLastAdministrator(account);
     }
     return change(by, "account-role", account, Map.of("role", role.code()), List.of());
+  }
+
+  /// Gives an account other rows to see.
+  ///
+  /// @throws Refused if there is no such account
+  public Account scope(String by, String name, Scope scope) {
+    return change(by, "account-scope", open(name), Map.of("scope", scope.written()), List.of());
   }
 
   /// Closes an account; whoever is signed in with it is not any more.
