@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /// Who asks, what he may do, and whose rows he may see (访问权): a parameter of every reading and
-/// writing of what units report. Only [Accounts#access] makes one, so that nobody asks under a name
-/// that the journal does not know.
+/// writing of what units report. Only [Accounts#access] and [ApiTokens#access] make one, so that
+/// nobody asks under a name that the journal does not know.
 ///
 /// An access is what an account may do at one moment; whoever keeps it longer than one request
 /// keeps rights that may be gone.
@@ -16,14 +16,28 @@ public final class Access {
   private final long passwordSince;
   private final OptionalLong ownUnit;
   private final long resetSince;
+  private final boolean says;
 
   Access(Account account) {
+    this(account, account.scope(), account.role().says());
+  }
+
+  private Access(Account account, Scope scope, boolean says) {
     this.account = account.name();
     this.role = account.role();
-    this.scope = account.scope();
+    this.scope = scope;
+    this.says = says;
     this.passwordSince = account.passwordSince();
     this.ownUnit = account.ownUnit();
     this.resetSince = account.resetSince();
+  }
+
+  /// What a token of the account may do: never more than the account may now.
+  static Access by(ApiToken token, Account account) {
+    return new Access(
+        account,
+        account.scope().holds(token.scope()) ? token.scope() : new Scope.None(),
+        token.says() && account.role().says());
   }
 
   /// Name of the account.
@@ -41,6 +55,12 @@ public final class Access {
     return scope;
   }
 
+  /// Whether it may say anything at all; else it only reads. An auditor never does, nor does a
+  /// token that was made for reading.
+  public boolean says() {
+    return says;
+  }
+
   /// Number of the act that set its password.
   public long passwordSince() {
     return passwordSince;
@@ -55,7 +75,8 @@ public final class Access {
   /// that went to the unit's registered contact ([Activation]). Nobody else ever says a figure of
   /// it, whatever role and scope he was given.
   public boolean speaksFor(long unit) {
-    return role.isOfAUnit()
+    return says
+        && role.isOfAUnit()
         && ownUnit.isPresent()
         && ownUnit.getAsLong() == unit
         && scope.equals(new Scope.One(unit));
@@ -69,12 +90,13 @@ public final class Access {
         && scope.equals(that.scope)
         && passwordSince == that.passwordSince
         && ownUnit.equals(that.ownUnit)
-        && resetSince == that.resetSince;
+        && resetSince == that.resetSince
+        && says == that.says;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(account, role, scope, passwordSince, ownUnit, resetSince);
+    return Objects.hash(account, role, scope, passwordSince, ownUnit, resetSince, says);
   }
 
   @Override

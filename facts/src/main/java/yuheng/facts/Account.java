@@ -2,6 +2,7 @@ package yuheng.facts;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Somebody who may say something to the house (账号).
 ///
@@ -30,8 +31,8 @@ public record Account(
     long resetSince,
     long lastAct) {
 
-  /// Whether the account may do what asks for at least a role.
-  public boolean may(Role least) {
-    return active && role.may(least);
+  /// Whether the account is open and has one of some roles.
+  public boolean is(Set<Role> roles) {
+    return active && roles.contains(role);
   }
 }

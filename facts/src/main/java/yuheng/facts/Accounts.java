@@ -1,12 +1,11 @@
 package yuheng.facts;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,8 @@ import yuheng.terms.Words;
 /// The accounts of a journal (账号): added, changed and closed by acts, and read from them each time,
 /// so that a change counts at once, whichever process made it.
 ///
-/// Passwords come as hashes and are never shown by anything but [#hash].
+/// Passwords come as hashes, stand [Apart] from the acts and are never shown by anything but
+/// [#hash].
 public final class Accounts {
   /// Kind of what is said about an account.
   public static final String KIND = "account";
@@ -39,8 +39,6 @@ public final class Accounts {
 
   /// What an act is for that sets a password anew with a code.
   static final String RENEWED = "account-renew";
-
-  private static final int LONGEST_DISPLAY = 60;
 
   private final Journal journal;
 
@@ -127,24 +125,46 @@ public final class Accounts {
 
   /// The hash of an account's password.
   public Optional<String> hash(String name) {
-    return journal.acts(PASSWORD, name).stream()
-        .reduce((_, last) -> last)
-        .map(act -> act.said().getLast().text("hash"));
+    List<Act> acts = journal.acts(PASSWORD, name);
+    Optional<String> written = // in journals of before hashes stood apart
+        acts.isEmpty() ? Optional.empty() : acts.getLast().said().getLast().find("hash");
+    return written.isPresent() ? written : journal.apart(PASSWORD, name);
+  }
+
+  /// Adds an account that sees no unit's rows.
+  public Account add(
+      String by, String name, String display, Role role, String hash, boolean oneTime) {
+    return add(by, name, display, role, new Scope.None(), hash, oneTime);
   }
 
   /// Adds an account.
   ///
   /// @param by who adds it: an account, or [Act#HOUSE]
+  /// @param scope whose rows it sees; whether there is such a district or park is for who asks
   /// @param oneTime whether the password must be changed at the first sign-in
-  /// @throws Refused if the name is taken or none, or the display is empty or too long, or the role
-  ///   is of a unit: then only the unit itself opens it, by [Activation]
+  /// @throws Refused if the name is taken or none, or the display is empty or too long, the scope
+  ///   does not fit the role, or the role is of a unit: then only the unit itself opens it, by
+  ///   [Activation]
   public Account add(
-      String by, String name, String display, Role role, String hash, boolean oneTime) {
+      String by,
+      String name,
+      String display,
+      Role role,
+      Scope scope,
+      String hash,
+      boolean oneTime) {
     notOfAUnit(role);
-    var fields = fields(name, display, role);
+    fitting(role, scope);
+    var fields = AccountText.fields(name, display, role);
+    fields.put("scope", scope.written());
     fields.put("one-time", Boolean.toString(oneTime));
-    List<Said> said = List.of(new Said(KIND, name, fields), password(name, hash));
-    if (journal.appendUnlessOvertaken(by, "account-add", said, KIND, name, 0)
+    List<Said> said = List.of(new Said(KIND, name, fields));
+    if (journal.appendUnlessOvertaken(
+            by,
+            "account-add",
+            said,
+            List.of(password(name, hash)),
+            List.of(new Journal.Seen(KIND, name, 0)))
         instanceof Journal.Kept.Overtaken) {
       throw taken(name);
     }
@@ -152,33 +172,7 @@ public final class Accounts {
   }
 
   static Refused taken(String name) {
-    return new Refused(
-        new Words("账号 %s 已存在。", "There is an account %s already.").filled(name));
-  }
-
-  /// The fields of a new account.
-  ///
-  /// @throws Refused if name or display are none
-  static Map<String, String> fields(String name, String display, Role role) {
-    if (!NAME.matcher(name).matches() || name.equals(Act.HOUSE)) {
-      throw new Refused(
-          new Words(
-              "账号名须以小写字母开头，由小写字母、数字和 . _ - 组成，2 至 32 个字符，且不能是 yuheng。",
-              "A name begins with a small letter, has small letters, digits and . _ - only, 2 to 32"
-                  + " of them, and is not yuheng."));
-    }
-    String called = display.strip();
-    if (called.isEmpty()
-        || called.codePointCount(0, called.length()) > LONGEST_DISPLAY
-        || called.codePoints().anyMatch(Accounts::unseen)) {
-      throw new Refused(
-          new Words("姓名须为一行文字，1 至 60 个字。", "Display is one line of 1 to 60 characters."));
-    }
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("display", called);
-    fields.put("role", role.code());
-    fields.put("active", "true");
-    return fields;
+    return new Refused(new Words("账号 %s 已存在。", "There is an account %s already.").filled(name));
   }
 
   private static void notOfAUnit(Role role) {
@@ -204,33 +198,47 @@ public final class Accounts {
     return account;
   }
 
-  /// Control and direction characters, which would let a display pass for another.
-  private static boolean unseen(int character) {
-    int type = Character.getType(character);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+  private static void fitting(Role role, Scope scope) {
+    if (!role.takes(scope)) {
+      throw new Refused(
+          new Words(
+              "%s的数据范围须为%s。".formatted(role.words().zh(), role.scopes().zh()),
+              "The scope of this role, %s, is %s."
+                  .formatted(role.words().en(), role.scopes().en())));
+    }
   }
 
-  /// Gives an account another role.
+  /// Gives an account another role; it keeps the rows it sees, or sees none where they do not fit.
   ///
-  /// @throws Refused if there is no such account, it is the last administrator, or it or the role is
-  ///   of a unit
+  /// @throws Refused as the other
   public Account role(String by, String name, Role role) {
+    Scope now = open(name).scope();
+    return role(by, name, role, role.takes(now) ? now : new Scope.None());
+  }
+
+  /// Gives an account another role and other rows to see.
+  ///
+  /// @throws Refused if there is no such account, it is the last administrator, it or the role is
+  ///   of a unit, or the scope does not fit the role
+  public Account role(String by, String name, Role role, Scope scope) {
     notOfAUnit(role);
     Account account = ofAnOffice(open(name));
+    fitting(role, scope);
     if (role != Role.ADMINISTRATOR) {
       notTheLastAdministrator(account);
     }
-    return change(by, "account-role", account, Map.of("role", role.code()), List.of());
+    Map<String, String> fields = Map.of("role", role.code(), "scope", scope.written());
+    return change(by, "account-role", account, fields, List.of());
   }
 
   /// Gives an account other rows to see.
   ///
-  /// @throws Refused if there is no such account, or it is of a unit
+  /// @throws Refused if there is no such account, it is of a unit, or the scope does not fit its
+  ///   role
   public Account scope(String by, String name, Scope scope) {
-    return change(by, "account-scope", ofAnOffice(open(name)), Map.of("scope", scope.written()), List.of());
+    Account account = ofAnOffice(open(name));
+    fitting(account.role(), scope);
+    return change(by, "account-scope", account, Map.of("scope", scope.written()), List.of());
   }
 
   /// Closes an account; whoever is signed in with it is not any more.
@@ -248,7 +256,8 @@ public final class Accounts {
   ///   [Activation#reset]
   public Account reopen(String by, String name, String hash) {
     Map<String, String> fields = Map.of("active", "true", "one-time", "true");
-    return change(by, "account-reopen", ofAnOffice(known(name)), fields, List.of(password(name, hash)));
+    return change(
+        by, "account-reopen", ofAnOffice(known(name)), fields, List.of(password(name, hash)));
   }
 
   /// Sets a password; every session of the account that began before is over.
@@ -267,19 +276,18 @@ public final class Accounts {
 
   /// Keeps a better hash of the same password; sessions go on.
   public void rehash(String name, String hash) {
-    journal.append(Act.HOUSE, "account-rehash", List.of(password(name, hash)));
+    journal.append(Act.HOUSE, "account-rehash", List.of(), List.of(password(name, hash)));
   }
 
-  static Said password(String name, String hash) {
-    return new Said(PASSWORD, name, Map.of("hash", hash));
+  static Apart password(String name, String hash) {
+    return new Apart(PASSWORD, name, hash);
   }
 
   private Account change(
-      String by, String what, Account seen, Map<String, String> fields, List<Said> more) {
-    var said = new ArrayList<Said>();
-    said.add(new Said(KIND, seen.name(), fields));
-    said.addAll(more);
-    if (journal.appendUnlessOvertaken(by, what, said, KIND, seen.name(), seen.lastAct())
+      String by, String what, Account seen, Map<String, String> fields, List<Apart> apart) {
+    List<Said> said = List.of(new Said(KIND, seen.name(), fields));
+    var unchanged = List.of(new Journal.Seen(KIND, seen.name(), seen.lastAct()));
+    if (journal.appendUnlessOvertaken(by, what, said, apart, unchanged)
         instanceof Journal.Kept.Overtaken) {
       throw new Refused(
           new Words(
@@ -306,7 +314,7 @@ public final class Accounts {
 
   private void notTheLastAdministrator(Account account) {
     if (account.role() == Role.ADMINISTRATOR
-        && all().stream().filter(one -> one.may(Role.ADMINISTRATOR)).count() == 1) {
+        && all().stream().filter(one -> one.is(Set.of(Role.ADMINISTRATOR))).count() == 1) {
       throw new Refused(
           new Words("%s 是唯一的管理员，请先任命另一位。", "%s is the only administrator. Make another one first.")
               .filled(account.name()));

@@ -76,6 +76,14 @@ final class ActChain {
     due = act.number() + 1;
   }
 
+  /// A text kept apart is gone, or is not the one that an act brought.
+  ///
+  /// @param act the last about its subject; 0 if none ever was
+  void notSealed(String kind, String subject, long act) {
+    broken(
+        "the %s of %s, kept apart, is not the one that was brought".formatted(kind, subject), act);
+  }
+
   /// The breaks found, when the journal's last act is said to be `last`.
   List<Problem> end(long last) {
     if (due <= last) {
@@ -89,7 +97,7 @@ final class ActChain {
         new Problem(
             "JR001",
             what,
-            List.of(new Marked(Span.at(file.toString(), Math.toIntExact(act), 1), "")),
+            List.of(new Marked(Span.at(file.toString(), Math.toIntExact(Math.max(1, act)), 1), "")),
             "a journal is only added to, and each act is chained to the one before it",
             "compare with a backup; find out who could write to the file"));
   }

@@ -1,14 +1,10 @@
 package yuheng.facts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +33,9 @@ public final class Activation {
   /// Digits and letters that nobody mistakes for each other, as Crockford's base 32 has them.
   private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+  /// Fifteen drawn signs, 75 bits, and one that checks them.
   private static final int LENGTH = 16;
+
   private static final int GROUP = 4;
 
   private final Journal journal;
@@ -102,8 +100,8 @@ public final class Activation {
   /// account opened again if it was closed. Until then the old password holds. The unit sees who
   /// asked, and its next version is marked.
   ///
-  /// @throws Accounts.Refused if there is no such account of a unit, it has no registered contact, or
-  ///   `by` may not
+  /// @throws Accounts.Refused if there is no such account of a unit, it has no registered contact,
+  ///   or `by` may not
   public void reset(Access by, String name) {
     Account account = accounts.known(name);
     OptionalLong unit = account.ownUnit();
@@ -158,10 +156,19 @@ public final class Activation {
     }
     if (!written.isEmpty()) {
       said.addAll(more);
-      journal.append(by.account(), what, said);
+      Act issued = journal.append(by.account(), what, said);
       letters.send(written);
+      String batch = Long.toString(issued.number());
+      Map<String, String> sent = Map.of("letters", Integer.toString(written.size()));
+      journal.append(
+          Act.HOUSE, "activation-sent", List.of(new Said(LetterBatch.KIND, batch, sent)));
     }
     return new Issued(written.size(), unreached);
+  }
+
+  /// What became of every batch of letters, the newest first.
+  public List<LetterBatch> batches() {
+    return LetterBatch.all(journal, clock.instant());
   }
 
   /// What a code is for, if it is of use now.
@@ -175,7 +182,7 @@ public final class Activation {
   /// @throws Accounts.Refused if the code is of no use, or the name is taken or none
   public Account activate(String code, String name, String display, String hash) {
     Valid valid = valid(code).filter(one -> one.use().account().isEmpty()).orElseThrow(this::none);
-    Map<String, String> fields = Accounts.fields(name, display, valid.use().role());
+    Map<String, String> fields = AccountText.fields(name, display, valid.use().role());
     if (accounts.find(name).isPresent()) {
       throw Accounts.taken(name);
     }
@@ -190,7 +197,8 @@ public final class Activation {
   ///
   /// @throws Accounts.Refused if the code is of no use
   public Account renew(String code, String hash) {
-    Valid valid = valid(code).filter(one -> one.use().account().isPresent()).orElseThrow(this::none);
+    Valid valid =
+        valid(code).filter(one -> one.use().account().isPresent()).orElseThrow(this::none);
     String name = valid.use().account().orElseThrow();
     Account account = accounts.known(name);
     use(
@@ -208,10 +216,10 @@ public final class Activation {
     List<Said> said =
         List.of(
             new Said(Accounts.KIND, name, fields),
-            Accounts.password(name, hash),
             new Said(CODE, valid.hash(), Map.of("used", name)));
     List<Seen> unused = List.of(seen, new Seen(CODE, valid.hash(), valid.issued()));
-    if (journal.appendUnlessOvertaken(name, what, said, unused)
+    if (journal.appendUnlessOvertaken(
+            name, what, said, List.of(Accounts.password(name, hash)), unused)
         instanceof Journal.Kept.Overtaken) {
       throw none();
     }
@@ -259,28 +267,47 @@ public final class Activation {
   }
 
   private String draw() {
-    var code = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      code.append(i > 0 && i % GROUP == 0 ? "-" : "");
-      code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+    var plain = new StringBuilder();
+    while (plain.length() < LENGTH - 1) {
+      plain.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
     }
-    return code.toString();
+    plain.append(check(plain));
+    for (int i = LENGTH - GROUP; i > 0; i -= GROUP) {
+      plain.insert(i, '-');
+    }
+    return plain.toString();
+  }
+
+  /// Whether a code can stand in a letter at all. One wrong sign, or two neighbours changed over,
+  /// is found without asking the journal; such a code was mistyped, not guessed.
+  public static boolean isWhole(String code) {
+    String plain = plain(code);
+    return plain.length() == LENGTH
+        && plain.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
+        && plain.charAt(LENGTH - 1) == check(plain.substring(0, LENGTH - 1));
+  }
+
+  /// The check sign: Luhn's, modulo 32.
+  private static char check(CharSequence plain) {
+    int sum = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      int value = SIGNS.indexOf(plain.charAt(plain.length() - 1 - i));
+      int weighed = i % 2 == 0 ? 2 * value : value;
+      sum += weighed / SIGNS.length() + weighed % SIGNS.length();
+    }
+    return SIGNS.charAt(Math.floorMod(-sum, SIGNS.length()));
+  }
+
+  private static String hash(String code) {
+    return Apart.seal(plain(code));
   }
 
   /// Of the code as people type it: small letters, spaces, O for 0 and I or L for 1 are the same.
-  private static String hash(String code) {
-    String plain =
-        code.toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+  private static String plain(String code) {
+    return code.toUpperCase(Locale.ROOT)
+        .replaceAll("[\\s-]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
   }
 }

@@ -31,7 +31,12 @@ public interface Journal extends AutoCloseable {
   ///
   /// @param said at least one thing
   /// @throws Unavailable if it could not be kept; then nothing of it was
-  Act append(String by, String what, List<Said> said);
+  default Act append(String by, String what, List<Said> said) {
+    return append(by, what, said, List.of());
+  }
+
+  /// Keeps an act together with texts that stand [Apart] from it.
+  Act append(String by, String what, List<Said> said, List<Apart> apart);
 
   /// Keeps an act unless something of the same kind was said about a subject since an act that its
   /// author has seen, so that nobody overwrites what he never saw.
@@ -43,12 +48,21 @@ public interface Journal extends AutoCloseable {
   }
 
   /// The same for several subjects: if something was said of any of them, nothing is kept.
-  Kept appendUnlessOvertaken(String by, String what, List<Said> said, List<Seen> seen);
+  default Kept appendUnlessOvertaken(String by, String what, List<Said> said, List<Seen> seen) {
+    return appendUnlessOvertaken(by, what, said, List.of(), seen);
+  }
+
+  /// The same together with texts that stand [Apart] from it.
+  Kept appendUnlessOvertaken(
+      String by, String what, List<Said> said, List<Apart> apart, List<Seen> seen);
 
   /// What the author of an act has seen of a subject.
   ///
   /// @param act number of the last act of that kind about it; 0 for none
   record Seen(String kind, String subject, long act) {}
+
+  /// The text that was last kept apart about a subject, if it still has the seal that its act said.
+  Optional<String> apart(String kind, String subject);
 
   /// What came of an act that could be overtaken.
   sealed interface Kept {
@@ -73,6 +87,11 @@ public interface Journal extends AutoCloseable {
   /// Every act after the one with a number, in order, whole.
   List<Act> since(long number, int most);
 
+  /// The last acts that fit a filter, the newest first, whole.
+  ///
+  /// @param before number of an act; only earlier ones
+  List<Act> find(ActFilter filter, long before, int most);
+
   /// One act, whole.
   Optional<Act> find(long number);
 
@@ -80,8 +99,8 @@ public interface Journal extends AutoCloseable {
   /// appended it.
   void onAppend(Consumer<Act> listener);
 
-  /// Every break of the chain: an act whose hash is not that of its words, a gap in the numbers.
-  /// Empty for a sound journal.
+  /// Every break of the chain: an act whose hash is not that of its words, a gap in the numbers, a
+  /// text kept apart that is not the one its act brought. Empty for a sound journal.
   List<Problem> verify();
 
   @Override

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import yuheng.terms.Words;
 
-/// What an account may do (角色). A reviewer may all that an analyst may, an analyst all that a
-/// reader may; an administrator keeps the accounts and otherwise only reads, so that nobody who
-/// gives rights also says figures. What units report is said by their own clerks and owners only.
+/// What an account may do (角色). Which role may ask for what stands in sets, never in an order: a
+/// reviewer may what his sets say, not what an analyst may. An administrator keeps the accounts and
+/// otherwise sees what everybody sees, so that nobody who gives rights also says figures. What
+/// units report is said by their own clerks and owners only.
 public enum Role {
   /// Reads, and sees his own account.
   READER("读者", "reader"),
@@ -55,9 +56,39 @@ public enum Role {
     return this == CLERK || this == OWNER;
   }
 
-  /// Whether this role may do what asks for at least another.
-  public boolean may(Role least) {
-    return this == least || least == READER || (this == REVIEWER && least == ANALYST);
+  /// Whether it ever says anything about what is measured; else it reads, or keeps accounts only.
+  public boolean says() {
+    return switch (this) {
+      case READER, ADMINISTRATOR, AUDITOR -> false;
+      case ANALYST, REVIEWER, CLERK, OWNER, PARK, DISTRICT, LINE_OFFICE, DISPATCHER, SUPERVISOR ->
+          true;
+    };
+  }
+
+  /// Whether a scope fits it: a clerk has one unit, a district its district.
+  public boolean takes(Scope scope) {
+    return switch (this) {
+      case CLERK, OWNER -> scope instanceof Scope.One;
+      case PARK -> scope instanceof Scope.Park;
+      case DISTRICT -> scope instanceof Scope.District;
+      case LINE_OFFICE -> scope instanceof Scope.Industry || scope instanceof Scope.All;
+      case ADMINISTRATOR -> scope instanceof Scope.None;
+      case READER, ANALYST, REVIEWER, DISPATCHER, SUPERVISOR, AUDITOR ->
+          scope instanceof Scope.All || scope instanceof Scope.None;
+    };
+  }
+
+  /// Which scopes fit it, in words.
+  public Words scopes() {
+    return switch (this) {
+      case CLERK, OWNER -> new Words("一家单位", "one unit");
+      case PARK -> new Words("一个园区", "one park");
+      case DISTRICT -> new Words("一个区县", "one district");
+      case LINE_OFFICE -> new Words("一个行业或全部", "one industry, or all");
+      case ADMINISTRATOR -> new Words("无", "none");
+      case READER, ANALYST, REVIEWER, DISPATCHER, SUPERVISOR, AUDITOR ->
+          new Words("全部或无", "all or none");
+    };
   }
 
   /// The role with a code.

@@ -45,6 +45,17 @@ public sealed interface Scope {
     };
   }
 
+  /// Whether it holds every row of another, as far as the scopes themselves say so. A park lies in
+  /// a district only for those who know the registers; here it does not.
+  default boolean holds(Scope other) {
+    return switch (this) {
+      case All _ -> true;
+      case Industry(var digits) ->
+          other instanceof None || (other instanceof Industry(var more) && more.startsWith(digits));
+      case None _, One _, Park _, District _ -> other instanceof None || equals(other);
+    };
+  }
+
   /// Reads what the table above shows; empty when the text is none of it.
   static Optional<Scope> read(String text) {
     if (text.equals("all")) {

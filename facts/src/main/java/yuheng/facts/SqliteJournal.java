@@ -39,6 +39,13 @@ final class SqliteJournal implements Journal {
             primary key (act, place)) without rowid\
           """,
           "create index if not exists said_of on said (kind, subject, act)",
+          "create index if not exists act_at on act (at)",
+          "create index if not exists act_by on act (by)",
+          """
+          create table if not exists apart (
+            kind text not null, subject text not null, text text not null,
+            primary key (kind, subject)) without rowid\
+          """,
           guard("act", "update"),
           guard("act", "delete"),
           guard("said", "update"),
@@ -89,6 +96,8 @@ final class SqliteJournal implements Journal {
     settings.setTransactionMode(TransactionMode.IMMEDIATE);
     settings.setBusyTimeout(PATIENCE_MILLIS);
     settings.enforceForeignKeys(true);
+    // What is replaced beside the acts is overwritten, not only let go.
+    settings.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     return settings;
   }
 
@@ -97,9 +106,9 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
-  public Act append(String by, String what, List<Said> said) {
+  public Act append(String by, String what, List<Said> said, List<Apart> apart) {
     synchronized (writing) {
-      Act act = transaction(what, () -> insert(by, what, said));
+      Act act = transaction(what, () -> insert(by, what, said, apart));
       listeners.forEach(listener -> listener.accept(act));
       return act;
     }
@@ -107,7 +116,7 @@ final class SqliteJournal implements Journal {
 
   @Override
   public Kept appendUnlessOvertaken(
-      String by, String what, List<Said> said, List<Seen> seen) {
+      String by, String what, List<Said> said, List<Apart> apart, List<Seen> seen) {
     synchronized (writing) {
       Kept kept =
           transaction(
@@ -119,7 +128,7 @@ final class SqliteJournal implements Journal {
                     return new Kept.Overtaken(since.get());
                   }
                 }
-                return new Kept.Appended(insert(by, what, said));
+                return new Kept.Appended(insert(by, what, said, apart));
               });
       if (kept instanceof Kept.Appended(Act act)) {
         listeners.forEach(listener -> listener.accept(act));
@@ -146,7 +155,9 @@ final class SqliteJournal implements Journal {
     }
   }
 
-  private Act insert(String by, String what, List<Said> said) throws SQLException {
+  private Act insert(String by, String what, List<Said> saidOpenly, List<Apart> apart)
+      throws SQLException {
+    List<Said> said = Apart.withSeals(saidOpenly, apart);
     if (said.isEmpty()) {
       throw new IllegalArgumentException("An act by %s says nothing: %s".formatted(by, what));
     }
@@ -179,6 +190,16 @@ final class SqliteJournal implements Journal {
         insert.setString(3, said.get(place).kind());
         insert.setString(4, said.get(place).subject());
         insert.setString(5, FieldsJson.write(said.get(place).fields()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    try (PreparedStatement insert =
+        writing.prepareStatement("insert or replace into apart values (?, ?, ?)")) {
+      for (Apart one : apart) {
+        insert.setString(1, one.kind());
+        insert.setString(2, one.subject());
+        insert.setString(3, one.text());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -262,6 +283,40 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
+  public List<Act> find(ActFilter filter, long before, int most) {
+    ActFilter.Condition condition = filter.condition();
+    var parameters = new ArrayList<>(condition.parameters());
+    parameters.add(before);
+    parameters.add(most);
+    return read(
+            """
+            where number in (
+              select number from act where %s and number < ? order by number desc limit ?) \
+            """
+                .formatted(condition.text()),
+            parameters.toArray())
+        .reversed();
+  }
+
+  @Override
+  public Optional<String> apart(String kind, String subject) {
+    List<Act> acts = acts(kind, subject);
+    if (acts.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> seal = acts.getLast().said().getLast().find(Apart.SEAL);
+    synchronized (reading) {
+      try {
+        return seal.isEmpty()
+            ? Optional.empty()
+            : SealedTexts.find(reading, kind, subject, seal.get());
+      } catch (SQLException broken) {
+        throw new Unavailable("Could not read %s".formatted(file), broken);
+      }
+    }
+  }
+
+  @Override
   public Optional<Act> find(long number) {
     return read("where number = ? ", number).stream().findFirst();
   }
@@ -279,6 +334,13 @@ final class SqliteJournal implements Journal {
     while (number < end) {
       since(number, 1_000).forEach(chain::follow);
       number += 1_000;
+    }
+    synchronized (reading) {
+      try {
+        SealedTexts.verify(reading, chain);
+      } catch (SQLException broken) {
+        throw new Unavailable("Could not read %s".formatted(file), broken);
+      }
     }
     return chain.end(end);
   }

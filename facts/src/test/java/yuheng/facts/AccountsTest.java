@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yuheng.terms.Problem;
 
 /// Accounts are what the journal says of them, whoever said it.
 @SuppressWarnings("NullAway.Init") // JUnit opens the journal
@@ -134,16 +138,53 @@ class AccountsTest {
   }
 
   @Test
-  void aRoleMayWhatItsPlaceInTheOrderSays() {
-    assertThat(lets(Role.READER)).containsExactly(Role.READER);
-    assertThat(lets(Role.ANALYST)).containsExactlyInAnyOrder(Role.READER, Role.ANALYST);
-    assertThat(lets(Role.REVIEWER))
-        .containsExactlyInAnyOrder(Role.READER, Role.ANALYST, Role.REVIEWER);
-    assertThat(lets(Role.ADMINISTRATOR)).containsExactlyInAnyOrder(Role.READER, Role.ADMINISTRATOR);
+  void aScopeFitsItsRoleOrIsRefused() {
+    for (Role role : Role.values()) {
+      List<String> fitting =
+          Stream.of("all", "none", "unit:7", "park:3", "district:500107", "industry:36")
+              .filter(scope -> role.takes(Scope.read(scope).orElseThrow()))
+              .toList();
+      assertThat(fitting)
+          .as(role.code())
+          .containsExactlyElementsOf(
+              switch (role) {
+                case CLERK, OWNER -> List.of("unit:7");
+                case PARK -> List.of("park:3");
+                case DISTRICT -> List.of("district:500107");
+                case LINE_OFFICE -> List.of("all", "industry:36");
+                case ADMINISTRATOR -> List.of("none");
+                case READER, ANALYST, REVIEWER, DISPATCHER, SUPERVISOR, AUDITOR ->
+                    List.of("all", "none");
+              });
+    }
+    assertThatThrownBy(() -> add("district", Role.DISTRICT)).hasMessageContaining("one district");
+    assertThatThrownBy(
+            () ->
+                accounts.add(
+                    "root", "dd", "d", Role.DISTRICT, new Scope.Industry("36"), "h", false))
+        .hasMessageContaining("one district");
+    Scope shapingba = new Scope.District("500106");
+    accounts.add("root", "dd", "d", Role.DISTRICT, shapingba, "h", false);
+    assertThat(accounts.access("dd").orElseThrow().scope()).isEqualTo(shapingba);
+    assertThatThrownBy(() -> accounts.scope("root", "dd", new Scope.All()))
+        .hasMessageContaining("one district");
+    assertThat(accounts.role("root", "dd", Role.ANALYST).scope()).isEqualTo(new Scope.None());
+    assertThat(accounts.role("root", "dd", Role.LINE_OFFICE, new Scope.All()).scope())
+        .isEqualTo(new Scope.All());
   }
 
-  private static Set<Role> lets(Role role) {
-    return Stream.of(Role.values()).filter(role::may).collect(Collectors.toSet());
+  @Test
+  void aScopeHoldsItselfAndWhatItsOwnWordsSay() {
+    Scope machines = new Scope.Industry("35");
+    assertThat(new Scope.All().holds(new Scope.One(7))).isTrue();
+    assertThat(machines.holds(new Scope.Industry("3511"))).isTrue();
+    assertThat(machines.holds(new Scope.Industry("3"))).isFalse();
+    assertThat(machines.holds(new Scope.All())).isFalse();
+    assertThat(new Scope.One(7).holds(new Scope.One(7))).isTrue();
+    assertThat(new Scope.One(7).holds(new Scope.One(8))).isFalse();
+    assertThat(new Scope.One(7).holds(new Scope.None())).isTrue();
+    assertThat(new Scope.None().holds(new Scope.One(7))).isFalse();
+    assertThat(new Scope.District("500106").holds(new Scope.Park(3))).isFalse();
   }
 
   @Test
@@ -159,12 +200,73 @@ class AccountsTest {
   }
 
   @Test
-  void aHashIsSaidUnderNoKindButPassword() {
+  void aHashStandsInNoActAndAnOldOneIsGone() {
     add("li", Role.READER);
-    List<Said> all = journal.since(0, 10).stream().flatMap(act -> act.said().stream()).toList();
-    assertThat(all)
-        .filteredOn(said -> said.fields().containsValue("hash-li"))
-        .extracting(Said::kind)
-        .containsExactly(Accounts.PASSWORD);
+    accounts.password("li", "li", "newer-hash", false);
+    assertThat(journal.since(0, 10).toString()).doesNotContain("hash-li", "newer-hash");
+    assertThat(accounts.hash("li")).contains("newer-hash");
+    assertThat(journal.verify()).isEmpty();
+  }
+
+  @Test
+  void aHashThatSomebodyPutInItsPlaceOpensNothingAndIsNamed() throws SQLException {
+    add("li", Role.READER);
+    add("wang", Role.READER);
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+        var change = file.createStatement()) {
+      change.execute("update apart set text = 'forged' where subject = 'li'");
+      change.execute("delete from apart where subject = 'wang'");
+      change.execute("insert into apart values ('password', 'ghost', 'x')");
+    }
+    assertThat(accounts.hash("li")).isEmpty();
+    assertThat(accounts.hash("wang")).isEmpty();
+    assertThat(journal.verify())
+        .extracting(Problem::what)
+        .anySatisfy(what -> assertThat(what).contains("password of li"))
+        .anySatisfy(what -> assertThat(what).contains("password of wang"))
+        .anySatisfy(what -> assertThat(what).contains("password of ghost"))
+        .hasSize(3);
+  }
+
+  @Test
+  void aHashInAnActOfAnOlderJournalStillOpens() {
+    Said account = new Said(Accounts.KIND, "old", Map.of("role", "reader", "one-time", "false"));
+    Said hash = new Said(Accounts.PASSWORD, "old", Map.of("hash", "h1"));
+    journal.append(Act.HOUSE, "account-add", List.of(account, hash));
+    assertThat(accounts.hash("old")).contains("h1");
+    accounts.password("old", "old", "h2", false);
+    assertThat(accounts.hash("old")).contains("h2");
+    assertThat(journal.verify()).isEmpty();
+  }
+
+  @Test
+  void actsAreFoundByWhoWhatAboutWhatAndWhen() {
+    add("li", Role.READER);
+    add("wang", Role.READER);
+    accounts.keep(Accounts.SignIn.IN, "li", "10.0.0.1");
+    accounts.keep(Accounts.SignIn.IN, "wang", "10.0.0.1");
+    accounts.keep(Accounts.SignIn.OUT, "li", "10.0.0.1");
+    assertThat(found(filter("li", "", ""))).containsExactly(5L, 3L);
+    assertThat(found(filter("", "sign-in", ""))).containsExactly(5L, 4L, 3L);
+    assertThat(found(filter("", "", "wang"))).containsExactly(4L, 2L);
+    assertThat(found(filter("li", "account", ""))).isEmpty();
+    assertThat(journal.find(ActFilter.ALL, 4, 2)).extracting(Act::number).containsExactly(3L, 2L);
+    Instant now = Instant.now();
+    assertThat(found(ActFilter.since("sign-in", now.minusSeconds(60)))).hasSize(3);
+    assertThat(found(ActFilter.since("sign-in", now.plusSeconds(60)))).isEmpty();
+  }
+
+  private List<Long> found(ActFilter filter) {
+    return journal.find(filter, Long.MAX_VALUE, 100).stream().map(Act::number).toList();
+  }
+
+  private static ActFilter filter(String by, String kind, String subject) {
+    return new ActFilter(
+        Optional.of(by).filter(one -> !one.isEmpty()),
+        Optional.empty(),
+        Optional.of(kind).filter(one -> !one.isEmpty()),
+        Optional.of(subject).filter(one -> !one.isEmpty()),
+        Optional.empty(),
+        Optional.empty());
   }
 }

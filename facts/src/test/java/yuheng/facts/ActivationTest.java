@@ -144,7 +144,9 @@ class ActivationTest {
     accounts.add("root", "office", "o", Role.ANALYST, "h", false);
     assertThatThrownBy(() -> accounts.role("root", "office", role))
         .hasMessageContaining("opened by the enterprise itself");
-    accounts.scope("root", "office", new Scope.One(7));
+    assertThatThrownBy(() -> accounts.scope("root", "office", new Scope.One(7)))
+        .hasMessageContaining("all or none");
+    accounts.scope("root", "office", new Scope.All());
     assertThat(access("office").speaksFor(7)).isFalse();
     activation.activate(code(role, 7), "wang", "w", "h");
     assertThatThrownBy(() -> accounts.password("root", "wang", "mine", true))
@@ -197,7 +199,7 @@ class ActivationTest {
     assertThat(activation.issue(access("boss"), Role.CLERK, List.of(7L)).sent()).isEqualTo(1);
     assertThatThrownBy(() -> activation.issue(access("boss"), Role.CLERK, List.of(8L)))
         .isInstanceOf(Accounts.Refused.class);
-    accounts.add("root", "office", "o", Role.LINE_OFFICE, "h", false);
+    accounts.add("root", "office", "o", Role.LINE_OFFICE, new Scope.All(), "h", false);
     assertThatThrownBy(() -> activation.issue(access("office"), Role.CLERK, List.of(7L)))
         .isInstanceOf(Accounts.Refused.class);
     assertThatThrownBy(() -> activation.reset(access("root"), "office"))
