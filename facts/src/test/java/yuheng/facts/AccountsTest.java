@@ -212,12 +212,10 @@ class AccountsTest {
   void aHashThatSomebodyPutInItsPlaceOpensNothingAndIsNamed() throws SQLException {
     add("li", Role.READER);
     add("wang", Role.READER);
-    try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
-        var change = file.createStatement()) {
-      change.execute("update apart set text = 'forged' where subject = 'li'");
-      change.execute("delete from apart where subject = 'wang'");
-      change.execute("insert into apart values ('password', 'ghost', 'x')");
-    }
+    behind(
+        "update apart set text = 'forged' where subject = 'li'",
+        "delete from apart where subject = 'wang'",
+        "insert into apart values ('password', 'ghost', 'x')");
     assertThat(accounts.hash("li")).isEmpty();
     assertThat(accounts.hash("wang")).isEmpty();
     assertThat(journal.verify())
@@ -226,6 +224,21 @@ class AccountsTest {
         .anySatisfy(what -> assertThat(what).contains("password of wang"))
         .anySatisfy(what -> assertThat(what).contains("password of ghost"))
         .hasSize(3);
+    behind(
+        "update apart set text = 'hash-li' where subject = 'li'",
+        "insert into apart values ('password', 'wang', 'hash-wang')",
+        "delete from apart where subject = 'ghost'");
+    assertThat(accounts.hash("li")).contains("hash-li");
+  }
+
+  /// Changes the file behind the journal's back.
+  private void behind(String... changes) throws SQLException {
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+        var statement = file.createStatement()) {
+      for (String change : changes) {
+        statement.execute(change);
+      }
+    }
   }
 
   @Test

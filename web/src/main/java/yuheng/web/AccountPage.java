@@ -2,6 +2,8 @@ package yuheng.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,12 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Account;
 import yuheng.facts.Accounts;
+import yuheng.facts.ApiTokens;
 
 /// One's own account: who one is here, one's sign-ins, one's password.
 @Controller
@@ -27,33 +31,88 @@ class AccountPage {
   private final Who who;
   private final Accounts accounts;
   private final PasswordCheck check;
+  private final ApiTokens tokens;
+  private final Clock clock;
 
-  AccountPage(Shown shown, Html html, Who who, Accounts accounts, PasswordCheck check) {
+  AccountPage(
+      Shown shown,
+      Html html,
+      Who who,
+      Accounts accounts,
+      PasswordCheck check,
+      ApiTokens tokens,
+      Clock clock) {
     this.shown = shown;
     this.html = html;
     this.who = who;
     this.accounts = accounts;
     this.check = check;
+    this.tokens = tokens;
+    this.clock = clock;
   }
 
   /// What the template gets.
   ///
   /// @param fault why the password was not changed; empty for none
   /// @param changed whether it has just been
+  /// @param says whether a token of the account may also say something
+  /// @param made a token just made, shown this once; empty for none
+  /// @param tokenFault why none was; empty for none
   record View(
       Frame frame,
       String name,
       String display,
       boolean oneTime,
       String role,
+      String scope,
       Moment since,
       List<SignInLine> signIns,
       String fault,
-      boolean changed) {}
+      boolean changed,
+      List<TokenLine> tokens,
+      boolean says,
+      String written,
+      String made,
+      String tokenFault) {}
 
   @GetMapping("/account")
   ResponseEntity<String> show(WebRequest request) {
     return page(request, "", request.getParameter("changed") != null, HttpStatus.OK);
+  }
+
+  /// Makes a token for a program of one's own; the answer itself shows it, once.
+  @PostMapping("/account/tokens")
+  ResponseEntity<String> makeToken(WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    Account account = who.need();
+    String days = text(request, "days");
+    String scope = text(request, "scope").strip();
+    try {
+      ApiTokens.Made made =
+          tokens.make(
+              account,
+              text(request, "called"),
+              Duration.ofDays(days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0),
+              text(request, "rights").equals("submit"),
+              scope.isEmpty() ? account.scope() : shown.scopes().read(scope));
+      return page(request, "", false, made.written(), "", HttpStatus.CREATED);
+    } catch (Accounts.Refused refused) {
+      return page(request, "", false, "", asked.t(refused.words()), HttpStatus.BAD_REQUEST);
+    }
+  }
+
+  @PostMapping("/account/tokens/{id}/revoke")
+  ResponseEntity<String> revokeToken(@PathVariable String id, WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    String name = who.need().name();
+    try {
+      tokens.revoke(name, name, id);
+    } catch (Accounts.Refused refused) {
+      return page(request, "", false, "", asked.t(refused.words()), HttpStatus.NOT_FOUND);
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .header("Location", asked.href("/account#tokens"))
+        .build();
   }
 
   @PostMapping("/account/password")
@@ -114,6 +173,16 @@ class AccountPage {
 
   private ResponseEntity<String> page(
       WebRequest request, String fault, boolean changed, HttpStatus status) {
+    return page(request, fault, changed, "", "", status);
+  }
+
+  private ResponseEntity<String> page(
+      WebRequest request,
+      String fault,
+      boolean changed,
+      String made,
+      String tokenFault,
+      HttpStatus status) {
     Asked asked = Asked.plain(request, shown.asked());
     Account account = who.need();
     return html.page(
@@ -124,10 +193,17 @@ class AccountPage {
             account.display(),
             account.oneTime(),
             asked.t(account.role().words()),
+            asked.t(shown.scopes().of(account.scope())),
             Moment.of(account.since()),
             SignInLine.last(accounts, account.name(), asked),
             fault,
-            changed),
+            changed,
+            TokenLine.all(
+                tokens.of(account.name()), account, shown.scopes(), clock.instant(), asked),
+            account.role().says(),
+            account.scope().written(),
+            made,
+            tokenFault),
         status);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Account;
 import yuheng.facts.Accounts;
+import yuheng.facts.Activation;
+import yuheng.facts.Addressees;
 import yuheng.facts.Role;
+import yuheng.facts.Scope;
+import yuheng.terms.Words;
 
 /// The accounts, for those who keep them: a list, and a page for each.
 @Controller
@@ -29,12 +34,22 @@ class AccountsPage {
   private final Html html;
   private final Who who;
   private final Accounts accounts;
+  private final Activation activation;
+  private final ObjectProvider<Addressees> units;
 
-  AccountsPage(Shown shown, Html html, Who who, Accounts accounts) {
+  AccountsPage(
+      Shown shown,
+      Html html,
+      Who who,
+      Accounts accounts,
+      Activation activation,
+      ObjectProvider<Addressees> units) {
     this.shown = shown;
     this.html = html;
     this.who = who;
     this.accounts = accounts;
+    this.activation = activation;
+    this.units = units;
   }
 
   /// What the list's template gets.
@@ -42,6 +57,8 @@ class AccountsPage {
   /// @param words that the list is narrowed by
   /// @param found how many fit them
   /// @param pages the pages before and after this one
+  /// @param keeps whether who looks keeps the accounts
+  /// @param letters address of the letters to units
   /// @param typed what was typed for a new account that could not be added
   record ListView(
       Frame frame,
@@ -51,25 +68,47 @@ class AccountsPage {
       String words,
       List<Frame.Place> pages,
       List<Option> roles,
+      List<Option> scopes,
+      boolean keeps,
+      String letters,
       Typed typed) {}
 
   /// An account in the list.
-  record Line(String name, String display, String role, Moment since, String state, String href) {}
+  record Line(
+      String name,
+      String display,
+      String role,
+      String scope,
+      Moment since,
+      String state,
+      String href) {}
 
-  /// A role to choose.
+  /// A role or a scope to choose.
   record Option(String code, String name, boolean chosen) {}
 
   /// A new account as it was typed.
-  record Typed(String name, String display, String role, String fault) {}
+  record Typed(
+      String name, String display, String role, String scope, String digits, String fault) {}
 
   /// What the template of one account gets.
   ///
+  /// @param ofAUnit whether it speaks for a unit, and so is not the administrator's to change
+  /// @param keeps whether who looks keeps the accounts
+  /// @param asked whether a code was just sent
+  /// @param canReset whether a code can be sent
+  /// @param digits of the industry or park that it sees
   /// @param password a one-time password just made, shown this once; empty for none
   record OneView(
       Frame frame,
       Line line,
       boolean active,
+      boolean ofAUnit,
+      boolean keeps,
+      boolean canReset,
+      boolean asked,
       List<Option> roles,
+      List<Option> scopes,
+      String digits,
       List<SignInLine> signIns,
       List<LogPage.Line> changes,
       String password,
@@ -77,7 +116,7 @@ class AccountsPage {
 
   @GetMapping("/accounts")
   ResponseEntity<String> list(WebRequest request) {
-    return list(request, new Typed("", "", Role.ANALYST.code(), ""), HttpStatus.OK);
+    return list(request, new Typed("", "", Role.ANALYST.code(), "none", "", ""), HttpStatus.OK);
   }
 
   @PostMapping("/accounts")
@@ -94,13 +133,20 @@ class AccountsPage {
               name,
               display.isEmpty() ? name : display,
               Role.find(role).orElse(Role.READER),
+              scope(request),
               Passwords.hash(password),
               true);
       return one(request, added.name(), password, "", HttpStatus.CREATED);
     } catch (Accounts.Refused refused) {
       return list(
           request,
-          new Typed(name, display, role, asked.t(refused.words())),
+          new Typed(
+              name,
+              display,
+              role,
+              text(request, "scope"),
+              text(request, "digits"),
+              asked.t(refused.words())),
           HttpStatus.BAD_REQUEST);
     }
   }
@@ -113,7 +159,23 @@ class AccountsPage {
   @PostMapping("/accounts/{name}/role")
   ResponseEntity<String> role(@PathVariable String name, WebRequest request) {
     Role role = Role.find(text(request, "role")).orElseThrow(NoSuchElementException::new);
-    return change(name, request, () -> accounts.role(who.need().name(), name, role));
+    return change(
+        name, request, () -> accounts.role(who.need().name(), name, role, scope(request)));
+  }
+
+  /// Has a code sent to the unit of an account, with which it sets a new password itself.
+  @PostMapping("/accounts/{name}/reset")
+  ResponseEntity<String> reset(@PathVariable String name, WebRequest request) {
+    return change(
+        name, request, "&sent=1", () -> activation.reset(who.access().orElseThrow(), name));
+  }
+
+  /// The scope that was chosen, with the digits of an industry or a park behind it.
+  private Scope scope(WebRequest request) {
+    String chosen = text(request, "scope");
+    boolean digits = chosen.equals("industry") || chosen.equals("park");
+    String written = digits ? chosen + ":" + text(request, "digits").strip() : chosen;
+    return shown.scopes().read(written.isEmpty() ? "none" : written);
   }
 
   @PostMapping("/accounts/{name}/close")
@@ -142,10 +204,15 @@ class AccountsPage {
   }
 
   private ResponseEntity<String> change(String name, WebRequest request, Runnable change) {
+    return change(name, request, "", change);
+  }
+
+  private ResponseEntity<String> change(
+      String name, WebRequest request, String more, Runnable change) {
     try {
       change.run();
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .header("Location", Asked.plain(request, shown.asked()).href("/accounts/" + name))
+          .header("Location", Asked.plain(request, shown.asked()).href("/accounts/" + name) + more)
           .build();
     } catch (Accounts.Refused refused) {
       Asked asked = Asked.plain(request, shown.asked());
@@ -187,6 +254,9 @@ class AccountsPage {
             words,
             pages(from, found.size(), more, asked),
             roles(typed.role(), asked),
+            scopes(typed.scope(), asked),
+            asked.visitor().is(Roles.ADMINISTRATORS),
+            units.getIfAvailable() == null ? "" : asked.href("/activations"),
             typed),
         status);
   }
@@ -195,8 +265,13 @@ class AccountsPage {
     return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
   }
 
-  private static boolean fits(Account account, String words, Asked asked) {
-    return (account.name() + " " + account.display() + " " + asked.t(account.role().words()))
+  private boolean fits(Account account, String words, Asked asked) {
+    return String.join(
+            " ",
+            account.name(),
+            account.display(),
+            asked.t(account.role().words()),
+            asked.t(shown.scopes().of(account.scope())))
         .toLowerCase(Locale.ROOT)
         .contains(words.toLowerCase(Locale.ROOT));
   }
@@ -227,7 +302,27 @@ class AccountsPage {
         .toList();
   }
 
-  private static Line line(Account account, Asked asked) {
+  /// Those of an office; districts by their names.
+  private List<Option> scopes(String chosen, Asked asked) {
+    var scopes = new ArrayList<Option>();
+    scopes.add(option("none", new Words("无单位", "no units"), chosen, asked));
+    scopes.add(option("all", new Words("全部单位", "all units"), chosen, asked));
+    scopes.add(option("industry", new Words("一个行业（填代码）", "an industry (code)"), chosen, asked));
+    scopes.add(option("park", new Words("一个园区（填编号）", "a park (number)"), chosen, asked));
+    shown
+        .figures()
+        .districts()
+        .forEach(
+            (code, district) ->
+                scopes.add(option("district:" + code, district.name(), chosen, asked)));
+    return List.copyOf(scopes);
+  }
+
+  private static Option option(String code, Words words, String chosen, Asked asked) {
+    return new Option(code, asked.t(words), code.equals(chosen));
+  }
+
+  private Line line(Account account, Asked asked) {
     String state =
         !account.active()
             ? asked.t("已停用", "closed")
@@ -236,6 +331,7 @@ class AccountsPage {
         account.name(),
         account.display(),
         asked.t(account.role().words()),
+        asked.t(shown.scopes().of(account.scope())),
         Moment.of(account.since()),
         state,
         asked.href("/accounts/" + account.name()));
@@ -251,11 +347,33 @@ class AccountsPage {
             Frame.of(shown.plan(), asked, account.display(), "/accounts/" + name),
             line(account, asked),
             account.active(),
+            account.role().isOfAUnit(),
+            asked.visitor().is(Roles.ADMINISTRATORS),
+            units.getIfAvailable() != null,
+            request.getParameter("sent") != null,
             roles(account.role().code(), asked),
+            scopes(kind(account.scope()), asked),
+            digits(account.scope()),
             SignInLine.last(accounts, name, asked),
             accounts.changes(name).stream().map(act -> LogPage.line(act, asked)).toList(),
             password,
             fault),
         status);
+  }
+
+  private static String kind(Scope scope) {
+    return switch (scope) {
+      case Scope.Industry _ -> "industry";
+      case Scope.Park _ -> "park";
+      case Scope.All _, Scope.None _, Scope.One _, Scope.District _ -> scope.written();
+    };
+  }
+
+  private static String digits(Scope scope) {
+    return switch (scope) {
+      case Scope.Industry(var digits) -> digits;
+      case Scope.Park(long park) -> Long.toString(park);
+      case Scope.All _, Scope.None _, Scope.One _, Scope.District _ -> "";
+    };
   }
 }

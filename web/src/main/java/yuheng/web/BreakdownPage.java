@@ -21,7 +21,6 @@ import yuheng.facts.BreakdownVersion;
 import yuheng.facts.Breakdowns;
 import yuheng.facts.Breakdowns.Saved;
 import yuheng.facts.Dimension;
-import yuheng.facts.Role;
 import yuheng.indicators.Apportionment;
 import yuheng.indicators.PastedRows;
 import yuheng.indicators.Proposals;
@@ -267,7 +266,7 @@ class BreakdownPage {
     Asked asked = Asked.read(request, shown.asked());
     boolean edits =
         down.breakdowns().canSave()
-            && who.account().filter(account -> account.may(Role.ANALYST)).isPresent();
+            && who.account().filter(account -> account.is(Roles.ANALYSTS)).isPresent();
     var view = new BreakdownView(shown, down, asked, key, draft, form, seen);
     return html.page(
         "breakdown",

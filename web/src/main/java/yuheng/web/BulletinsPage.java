@@ -18,7 +18,6 @@ import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord;
 import yuheng.delivery.BulletinRecord.Stage;
 import yuheng.delivery.Fault;
-import yuheng.facts.Role;
 import yuheng.terms.Language;
 
 /// The monthly analyses: a list, and a page for each that is worked on in place.
@@ -116,7 +115,7 @@ class BulletinsPage {
     Asked asked =
         new Asked(record.month(), record.bulletin().knownOn(), read.language(), read.visitor());
     boolean draft = record.stage() == Stage.DRAFT;
-    boolean analyst = asked.visitor().may(Role.ANALYST) && bulletins.desk().isPresent();
+    boolean analyst = asked.visitor().is(Roles.ANALYSTS) && bulletins.desk().isPresent();
     return html.page(
         "bulletin",
         new OneView(
@@ -135,7 +134,7 @@ class BulletinsPage {
             draft && analyst,
             draft && analyst,
             record.stage() == Stage.SUBMITTED
-                && asked.visitor().may(Role.REVIEWER)
+                && asked.visitor().is(Roles.REVIEWERS)
                 && !record.authors().contains(name(asked)),
             record.seen(),
             record.digest(),

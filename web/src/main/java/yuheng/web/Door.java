@@ -16,6 +16,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import yuheng.facts.Accounts;
 import yuheng.facts.Accounts.SignIn;
+import yuheng.facts.ApiTokens;
+import yuheng.facts.Journal;
 
 /// What every request passes: who is it, may it, and does its form come from us.
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +36,10 @@ class Door {
   }
 
   @Bean
-  Lockout lockout(Clock clock) {
-    return new Lockout(clock);
+  Lockout lockout(Clock clock, ObjectProvider<Journal> journal) {
+    var lockout = new Lockout(clock);
+    journal.ifAvailable(kept -> SignInsOfLate.tell(kept, clock, lockout));
+    return lockout;
   }
 
   @Bean
@@ -43,13 +47,21 @@ class Door {
       HttpSecurity http,
       Refusal refusal,
       ObjectProvider<PasswordCheck> check,
-      ObjectProvider<Drafts> drafts) {
+      ObjectProvider<Drafts> drafts,
+      ObjectProvider<ApiTokens> programs,
+      Lockout lockout,
+      Clock clock) {
+    var pace = new Pace(clock, Bearer.AT_ONCE, Bearer.PER_SECOND);
     var tokens = new HttpSessionCsrfTokenRepository();
     tokens.setHeaderName(TOKEN_HEADER);
-    http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+    http.csrf(
+            csrf ->
+                csrf.csrfTokenRepository(tokens)
+                    .ignoringRequestMatchers(request -> Bearer.of(request).isPresent()))
         .headers(AbstractHttpConfigurer::disable) // SafeHeaders sets them
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new Bearer(programs, lockout, pace), CsrfFilter.class)
         .addFilterBefore(new Greeting(who, drafts.getIfAvailable() != null), CsrfFilter.class)
         .addFilterBefore(new Uploads(), CsrfFilter.class)
         .authorizeHttpRequests(

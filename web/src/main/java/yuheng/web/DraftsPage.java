@@ -17,7 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 import yuheng.draft.PolicyDocument;
 import yuheng.draft.Review;
 import yuheng.draft.ReviewFolder;
-import yuheng.facts.Role;
 
 /// The drafts that are kept here, and the form that starts one.
 @Controller
@@ -120,7 +119,7 @@ final class DraftsPage {
         new View(
             frame,
             asked.href("/drafts"),
-            asked.visitor().may(Role.ANALYST),
+            asked.visitor().is(Roles.ANALYSTS),
             Look.said(request, "name"),
             text,
             problems,

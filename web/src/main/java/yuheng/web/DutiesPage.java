@@ -19,7 +19,6 @@ import yuheng.delivery.Duty;
 import yuheng.delivery.Duty.Stage;
 import yuheng.facts.Account;
 import yuheng.facts.Journal;
-import yuheng.facts.Role;
 import yuheng.indicators.Standing;
 import yuheng.plan.Measure;
 import yuheng.plan.Target;
@@ -148,7 +147,7 @@ class DutiesPage {
             Stream.of(Stage.values())
                 .map(one -> new Option(one.code(), asked.t(one.words()), one.code().equals(stage)))
                 .toList(),
-            asked.visitor().may(Role.ANALYST),
+            asked.visitor().is(Roles.FOLLOWERS),
             shown.plan().targets().values().stream()
                 .map(one -> new Option(one.id(), asked.t(one.indicator().name()), false))
                 .toList(),
@@ -216,7 +215,7 @@ class DutiesPage {
     Optional<Measure> measure =
         duty.measure().flatMap(one -> Optional.ofNullable(shown.plan().measures().get(one)));
     Visitor visitor = asked.visitor();
-    boolean analyst = visitor.may(Role.ANALYST);
+    boolean analyst = visitor.is(Roles.FOLLOWERS);
     return html.page(
         "duty",
         new OneView(
@@ -246,8 +245,8 @@ class DutiesPage {
             analyst,
             analyst && duty.stage() == Stage.OPEN,
             analyst && duty.stage() == Stage.OPEN,
-            visitor.may(Role.REVIEWER) && duty.stage() == Stage.ANSWERED,
-            visitor.may(Role.REVIEWER) && duty.stage() != Stage.OPEN,
+            visitor.is(Roles.CLOSERS) && duty.stage() == Stage.ANSWERED,
+            visitor.is(Roles.CLOSERS) && duty.stage() != Stage.OPEN,
             offices(duty.owner().orElse(""), asked),
             fault,
             typed),

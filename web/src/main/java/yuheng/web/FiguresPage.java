@@ -14,7 +14,6 @@ import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Figure;
 import yuheng.facts.Figure.Authority;
 import yuheng.facts.Listing;
-import yuheng.facts.Role;
 import yuheng.terms.Period;
 import yuheng.terms.Words;
 
@@ -136,7 +135,7 @@ class FiguresPage {
   }
 
   static boolean writes(Asked asked) {
-    return asked.visitor().may(Role.ANALYST);
+    return asked.visitor().is(Roles.ANALYSTS);
   }
 
   private static String taken(WebRequest request, Asked asked) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import yuheng.facts.Role;
 import yuheng.plan.Plan;
 import yuheng.terms.Language;
 
@@ -40,13 +39,13 @@ record Frame(
     if (asked.visitor().canSignIn()) {
       places.add(place("/duties", "督办", "Duties"));
     }
-    if (asked.visitor().drafting() && asked.visitor().may(Role.READER)) {
+    if (asked.visitor().drafting() && asked.visitor().is(Roles.OFFICES)) {
       places.add(place("/drafts", "起草", "Drafts"));
     }
-    if (asked.visitor().may(Role.REVIEWER)) {
+    if (asked.visitor().is(Roles.LOG_READERS)) {
       places.add(place("/log", "日志", "Log"));
     }
-    if (asked.visitor().may(Role.ADMINISTRATOR)) {
+    if (asked.visitor().is(Roles.ACCOUNT_READERS)) {
       places.add(place("/accounts", "账号", "Accounts"));
     }
     return List.copyOf(places);
@@ -59,7 +58,7 @@ record Frame(
 
   /// Whether the page shows figures, so that it matters when is asked.
   boolean isOfFigures() {
-    return !here.matches("/(sign-in|log|(accounts?|drafts)(/.*)?)");
+    return !here.matches("/(sign-in|log|activate|activations|(accounts?|drafts)(/.*)?)");
   }
 
   /// Whether the page shows drafts of further plans.

@@ -1,6 +1,7 @@
 package yuheng.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import yuheng.facts.Access;
 import yuheng.facts.Account;
 
 /// Holds a request to its rule.
@@ -12,17 +13,22 @@ final class Gate {
   }
 
   /// Whether the request may go on. An account whose password somebody else made may do nothing but
-  /// change it and leave.
+  /// change it and leave. What comes with a token may no more than the token.
   boolean lets(HttpServletRequest request) {
     return RouteRules.find(request)
+        .filter(rule -> Bearer.of(request).isEmpty() || tokenMay(rule))
         .map(
             rule ->
-                rule.least().isEmpty()
+                rule.roles().isEmpty()
                     || who.account()
-                        .filter(account -> account.may(rule.least().get()))
+                        .filter(account -> account.is(rule.roles().get()))
                         .filter(account -> !account.oneTime() || rule.isForOneself())
                         .isPresent())
         .orElse(false);
+  }
+
+  private boolean tokenMay(RouteRules.Rule rule) {
+    return rule.isForTokens() && (rule.reads() || who.access().filter(Access::says).isPresent());
   }
 
   /// Whether anybody can sign in at all.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// address (an office may share one), each further one costs a wait: 30 s, 1 min, 2 min, … 15 min.
 /// Fifteen quiet minutes after a wait, or the right password for a name, and counting begins anew.
 ///
-/// Names that no account has are counted the same. Kept in memory: a restart forgets.
+/// Names that no account has are counted the same. Kept in memory; after a restart [SignInsOfLate]
+/// tells what the journal has of it.
 final class Lockout {
   static final int TRIES_FOR_NAME = 5;
   static final int TRIES_FROM_ADDRESS = 20;
@@ -55,6 +56,26 @@ final class Lockout {
     Instant now = clock.instant();
     addresses.wrong(from, now);
     return !longer(names.wait(name, now), addresses.wait(from, now)).isZero();
+  }
+
+  /// How long an address must wait.
+  synchronized Duration waitFrom(String from) {
+    return addresses.wait(from, clock.instant());
+  }
+
+  /// Something that is no password was wrong: a token, a code.
+  synchronized void wrongFrom(String from) {
+    addresses.wrong(from, clock.instant());
+  }
+
+  /// A wrong password of before the server started.
+  ///
+  /// @param name empty if it was of no account
+  synchronized void wrongAt(String name, String from, Instant at) {
+    if (!name.isEmpty()) {
+      names.wrong(name, at);
+    }
+    addresses.wrong(from, at);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -2,7 +2,6 @@ package yuheng.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,7 +31,8 @@ class LogPage {
   /// What the template gets.
   ///
   /// @param pages newer and older acts
-  record View(Frame frame, List<Line> lines, long last, List<Frame.Place> pages) {}
+  record View(
+      Frame frame, LogQuestion asked, List<Line> lines, long last, List<Frame.Place> pages) {}
 
   /// An act.
   ///
@@ -46,41 +46,35 @@ class LogPage {
   @GetMapping("/log")
   ResponseEntity<String> show(WebRequest request) {
     Asked asked = Asked.plain(request, shown.asked());
+    LogQuestion question = LogQuestion.read(request);
     long last = journal.last();
-    long upTo = Math.min(last, number(request.getParameter("up-to"), last));
-    List<Line> lines =
-        journal
-            .since(Math.max(0, upTo - ON_A_PAGE), (int) Math.min(ON_A_PAGE, upTo))
-            .reversed()
-            .stream()
-            .map(act -> line(act, asked))
-            .toList();
+    long before = number(request.getParameter("before"), Long.MAX_VALUE);
+    List<Act> found = journal.find(question.filter(), before, ON_A_PAGE + 1);
     return html.page(
         "log",
         new View(
-            Frame.of(shown.plan(), asked, asked.t("日志", "Log"), "/log"),
-            lines,
+            Frame.of(shown.plan(), asked, asked.t("日志", "Log"), "/log", question.more()),
+            question,
+            found.stream().limit(ON_A_PAGE).map(act -> line(act, asked)).toList(),
             last,
-            pages(upTo, last, asked)));
+            pages(before, found, question, asked)));
   }
 
   private static long number(@Nullable String text, long otherwise) {
     return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : otherwise;
   }
 
-  private static List<Frame.Place> pages(long upTo, long last, Asked asked) {
+  private static List<Frame.Place> pages(
+      long before, List<Act> found, LogQuestion question, Asked asked) {
     var pages = new ArrayList<Frame.Place>();
-    if (upTo < last) {
-      pages.add(page(asked.t("← 较新", "← Newer"), Math.min(last, upTo + ON_A_PAGE), asked));
+    if (before != Long.MAX_VALUE) {
+      pages.add(new Frame.Place(asked.t("↑ 最新", "↑ Newest"), question.href("", asked), false));
     }
-    if (upTo > ON_A_PAGE) {
-      pages.add(page(asked.t("较早 →", "Older →"), upTo - ON_A_PAGE, asked));
+    if (found.size() > ON_A_PAGE) {
+      String next = Long.toString(found.get(ON_A_PAGE - 1).number());
+      pages.add(new Frame.Place(asked.t("较早 →", "Older →"), question.href(next, asked), false));
     }
     return pages;
-  }
-
-  private static Frame.Place page(String name, long upTo, Asked asked) {
-    return new Frame.Place(name, asked.href("/log", Map.of("up-to", Long.toString(upTo))), false);
   }
 
   static Line line(Act act, Asked asked) {

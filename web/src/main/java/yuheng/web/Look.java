@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
-import yuheng.facts.Role;
 
 /// What the address of a review asks: which draft, and what of it is looked at.
 ///
@@ -39,7 +38,7 @@ record Look(Asked asked, String id, String at, String add, String find, boolean 
 
   /// Whether who looks may change what is looked at.
   boolean mayDecide() {
-    return asked.visitor().may(Role.ANALYST);
+    return asked.visitor().is(Roles.ANALYSTS);
   }
 
   String path() {

@@ -15,6 +15,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import yuheng.terms.Words;
 
 /// Answers what may not go on: there is no such page; sign in first; change your password first; or
 /// a page that says why not.
@@ -31,7 +32,9 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)
       throws IOException {
-    if (RouteRules.find(request).isEmpty() || !gate.canBePassed()) {
+    if (Bearer.of(request).isPresent()) {
+      tokenMayNot(request, response);
+    } else if (RouteRules.find(request).isEmpty() || !gate.canBePassed()) {
       pages.resolveException(request, response, null, new NoSuchElementException());
     } else {
       goTo("/sign-in", request, response);
@@ -42,7 +45,9 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
-    if (RouteRules.find(request).isEmpty()) {
+    if (Bearer.of(request).isPresent()) {
+      tokenMayNot(request, response);
+    } else if (RouteRules.find(request).isEmpty()) {
       pages.resolveException(request, response, null, new NoSuchElementException());
     } else if (gate.mustChangePassword() && !(denied instanceof CsrfException)) {
       goTo("/account", request, response);
@@ -50,6 +55,19 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
       goTo("/sign-in", request, response);
     } else {
       pages.resolveException(request, response, null, Uploads.tooLarge(request).orElse(denied));
+    }
+  }
+
+  private static void tokenMayNot(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (RouteRules.find(request).isEmpty()) {
+      ProblemJson.write(
+          response, HttpStatus.NOT_FOUND, new Words("没有这个地址。", "There is no such address."));
+    } else {
+      ProblemJson.write(
+          response,
+          HttpStatus.FORBIDDEN,
+          new Words("这个令牌不能做这件事。什么都没有改动。", "This token may not do that. Nothing was changed."));
     }
   }
 

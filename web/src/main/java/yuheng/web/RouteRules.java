@@ -35,61 +35,68 @@ final class RouteRules implements SmartInitializingSingleton {
           open("GET", "/breakdowns/open"),
           open("GET", "/breakdowns/{target}/{dimension}/{period}"),
           open("GET", "/breakdowns/{target}/{dimension}/{period}/csv"),
-          only(Role.ANALYST, "POST", "/breakdowns/{target}/{dimension}/{period}"),
+          only(Roles.ANALYSTS, "POST", "/breakdowns/{target}/{dimension}/{period}"),
           open("GET", "/standing"),
           open("GET", "/standing.csv"),
           open("GET", "/bulletins"),
           open("GET", "/bulletins/{month}"),
           open("GET", "/bulletins/{month}/{file}"),
-          only(Role.ANALYST, "POST", "/bulletins/{month}/sentence"),
-          only(Role.ANALYST, "POST", "/bulletins/{month}/submit"),
-          only(Role.REVIEWER, "POST", "/bulletins/{month}/return"),
-          only(Role.REVIEWER, "POST", "/bulletins/{month}/sign"),
+          only(Roles.ANALYSTS, "POST", "/bulletins/{month}/sentence"),
+          only(Roles.ANALYSTS, "POST", "/bulletins/{month}/submit"),
+          only(Roles.REVIEWERS, "POST", "/bulletins/{month}/return"),
+          only(Roles.REVIEWERS, "POST", "/bulletins/{month}/sign"),
           open("GET", "/duties"),
-          only(Role.READER, "GET", "/duties/mine"),
+          only(Roles.OFFICES, "GET", "/duties/mine"),
           open("GET", "/duties/{id}"),
-          only(Role.ANALYST, "POST", "/duties"),
-          only(Role.ANALYST, "POST", "/duties/due"),
-          only(Role.ANALYST, "POST", "/duties/{id}/say"),
-          only(Role.ANALYST, "POST", "/duties/{id}/assign"),
-          only(Role.REVIEWER, "POST", "/duties/{id}/close"),
-          only(Role.REVIEWER, "POST", "/duties/{id}/reopen"),
+          only(Roles.FOLLOWERS, "POST", "/duties"),
+          only(Roles.FOLLOWERS, "POST", "/duties/due"),
+          only(Roles.FOLLOWERS, "POST", "/duties/{id}/say"),
+          only(Roles.FOLLOWERS, "POST", "/duties/{id}/assign"),
+          only(Roles.CLOSERS, "POST", "/duties/{id}/close"),
+          only(Roles.CLOSERS, "POST", "/duties/{id}/reopen"),
           open("GET", "/figures"),
           open("GET", "/figures.csv"),
           open("GET", "/figures.xlsx"),
           open("GET", "/figures.tsv"),
           open("GET", "/figures/{id}"),
-          only(Role.ANALYST, "GET", "/figures/enter"),
-          only(Role.ANALYST, "POST", "/figures/enter"),
-          only(Role.ANALYST, "POST", "/figures/enter/check"),
-          only(Role.ANALYST, "GET", "/figures/import"),
-          only(Role.ANALYST, "POST", "/figures/import"),
-          only(Role.ANALYST, "GET", "/figures/import/check"),
-          only(Role.ANALYST, "POST", "/figures/import/take"),
-          only(Role.ANALYST, "GET", "/figures/template.xlsx"),
-          only(Role.ANALYST, "GET", "/figures/from-text"),
-          only(Role.ANALYST, "POST", "/figures/from-text"),
-          only(Role.ANALYST, "POST", "/figures/from-text/check"),
+          only(Roles.ANALYSTS, "GET", "/figures/enter"),
+          only(Roles.ANALYSTS, "POST", "/figures/enter"),
+          only(Roles.ANALYSTS, "POST", "/figures/enter/check"),
+          only(Roles.ANALYSTS, "GET", "/figures/import"),
+          only(Roles.ANALYSTS, "POST", "/figures/import"),
+          only(Roles.ANALYSTS, "GET", "/figures/import/check"),
+          only(Roles.ANALYSTS, "POST", "/figures/import/take"),
+          only(Roles.ANALYSTS, "GET", "/figures/template.xlsx"),
+          only(Roles.ANALYSTS, "GET", "/figures/from-text"),
+          only(Roles.ANALYSTS, "POST", "/figures/from-text"),
+          only(Roles.ANALYSTS, "POST", "/figures/from-text/check"),
           open("GET", "/sign-in"),
           open("POST", "/sign-in"),
           open("POST", "/sign-out"),
-          only(Role.READER, "GET", "/account"),
-          only(Role.READER, "POST", "/account/password"),
-          only(Role.ADMINISTRATOR, "GET", "/accounts"),
-          only(Role.ADMINISTRATOR, "POST", "/accounts"),
-          only(Role.ADMINISTRATOR, "GET", "/accounts/{name}"),
-          only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/role"),
-          only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/password"),
-          only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/close"),
-          only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/reopen"),
-          only(Role.REVIEWER, "GET", "/log"),
-          only(Role.READER, "GET", "/drafts"),
-          only(Role.ANALYST, "POST", "/drafts"),
-          only(Role.READER, "GET", "/drafts/{id}"),
-          only(Role.ANALYST, "POST", "/drafts/{id}/decisions"),
-          only(Role.READER, "GET", "/drafts/{id}/package"),
-          only(Role.ANALYST, "POST", "/drafts/{id}/package"),
-          only(Role.READER, "GET", "/drafts/{id}/package.zip"),
+          open("GET", "/activate"),
+          open("POST", "/activate"),
+          only(Roles.ACCOUNT_READERS, "GET", "/activations"),
+          only(Roles.ADMINISTRATORS, "POST", "/activations"),
+          only(Roles.ALL, "GET", "/account"),
+          only(Roles.ALL, "POST", "/account/password"),
+          only(Roles.ALL, "POST", "/account/tokens"),
+          only(Roles.ALL, "POST", "/account/tokens/{id}/revoke"),
+          only(Roles.ACCOUNT_READERS, "GET", "/accounts"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts"),
+          only(Roles.ACCOUNT_READERS, "GET", "/accounts/{name}"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/role"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/password"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/reset"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/close"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/reopen"),
+          only(Roles.LOG_READERS, "GET", "/log"),
+          only(Roles.OFFICES, "GET", "/drafts"),
+          only(Roles.ANALYSTS, "POST", "/drafts"),
+          only(Roles.OFFICES, "GET", "/drafts/{id}"),
+          only(Roles.ANALYSTS, "POST", "/drafts/{id}/decisions"),
+          only(Roles.OFFICES, "GET", "/drafts/{id}/package"),
+          only(Roles.ANALYSTS, "POST", "/drafts/{id}/package"),
+          only(Roles.OFFICES, "GET", "/drafts/{id}/package.zip"),
           open("GET", "/{file:[a-z0-9-]+\\.(?:css|js|svg|png|ico)}"),
           open("GET", "/webjars/**"),
           open("GET", "/_static/**"),
@@ -113,8 +120,8 @@ final class RouteRules implements SmartInitializingSingleton {
   /// A rule.
   ///
   /// @param method of HTTP, or `ANY`
-  /// @param least the least role that may; empty: everybody, signed in or not
-  record Rule(String method, PathPattern pattern, Optional<Role> least) {
+  /// @param roles those that may; empty: everybody, signed in or not
+  record Rule(String method, PathPattern pattern, Optional<Set<Role>> roles) {
     String route() {
       return method + " " + pattern.getPatternString();
     }
@@ -123,6 +130,19 @@ final class RouteRules implements SmartInitializingSingleton {
     /// must be changed.
     boolean isForOneself() {
       return pattern.getPatternString().matches("/account(/password)?|/sign-out");
+    }
+
+    /// Whether a program may ask it with a token. Accounts, passwords and tokens themselves are for
+    /// people who signed in.
+    boolean isForTokens() {
+      return !pattern
+          .getPatternString()
+          .matches("/(sign-in|sign-out|activate|activations|accounts?)(/.*)?");
+    }
+
+    /// Whether it only reads.
+    boolean reads() {
+      return method.equals("GET");
     }
 
     private boolean answers(String asked, PathContainer path) {
@@ -134,8 +154,8 @@ final class RouteRules implements SmartInitializingSingleton {
     return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), Optional.empty());
   }
 
-  private static Rule only(Role least, String method, String pattern) {
-    return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), Optional.of(least));
+  private static Rule only(Set<Role> roles, String method, String pattern) {
+    return new Rule(method, PathPatternParser.defaultInstance.parse(pattern), Optional.of(roles));
   }
 
   /// The rule for a request, the one with the most specific pattern, as routes are chosen; HEAD is

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
+import yuheng.facts.ScopeNames;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
 import yuheng.indicators.Standing;
@@ -62,6 +63,11 @@ final class Shown {
 
   OfficialFigures figures() {
     return latest().figures;
+  }
+
+  /// How scopes of accounts are called, and which districts there are.
+  ScopeNames scopes() {
+    return new ScopeNames(figures().districts());
   }
 
   Measurement measurement() {

@@ -1,6 +1,7 @@
 package yuheng.web;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
@@ -20,10 +21,10 @@ record Visitor(
 
   private static final String KEY = Visitor.class.getName();
 
-  /// Whether the visitor may see what asks for at least a role. What it guards is guarded by
-  /// [RouteRules] all the same.
-  boolean may(Role least) {
-    return account.filter(one -> one.may(least) && !one.oneTime()).isPresent();
+  /// Whether the visitor has one of some roles. What it guards is guarded by [RouteRules] all the
+  /// same.
+  boolean is(Set<Role> roles) {
+    return account.filter(one -> one.is(roles) && !one.oneTime()).isPresent();
   }
 
   /// The visitor whom [Greeting] found.

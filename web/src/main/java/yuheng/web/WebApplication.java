@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
   SignInPage.class,
   AccountPage.class,
   AccountsPage.class,
+  ActivatePage.class,
+  ActivationsPage.class,
   LogPage.class,
   DocumentPage.class,
   TargetPage.class,

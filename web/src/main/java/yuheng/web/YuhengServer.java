@@ -14,7 +14,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import yuheng.draft.Known;
 import yuheng.facts.Accounts;
+import yuheng.facts.Activation;
+import yuheng.facts.Addressees;
+import yuheng.facts.ApiTokens;
 import yuheng.facts.Journal;
+import yuheng.facts.Letters;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -33,11 +37,21 @@ public final class YuhengServer implements AutoCloseable {
   ///   opened it closes it
   /// @param drafts the folder where drafts of further plans are reviewed, by people who signed in;
   ///   made with the first draft
-  public record Stores(Optional<Journal> journal, Optional<Path> drafts) {
+  /// @param post how units are written to; without it no letter is sent from the pages
+  public record Stores(Optional<Journal> journal, Optional<Path> drafts, Optional<Post> post) {
     public Stores {
+      if (post.isPresent() && journal.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Letters without a journal: no code would open anything.");
+      }
       if (drafts.isPresent() && journal.isEmpty()) {
         throw new IllegalArgumentException("Drafts without a journal: nobody could review them.");
       }
+    }
+
+    /// Stores of a server that sends no letters.
+    public Stores(Optional<Journal> journal, Optional<Path> drafts) {
+      this(journal, drafts, Optional.empty());
     }
 
     /// Nothing is kept: the plan is there to be read.
@@ -45,6 +59,12 @@ public final class YuhengServer implements AutoCloseable {
       return new Stores(Optional.empty(), Optional.empty());
     }
   }
+
+  /// How the codes for accounts of units reach them.
+  ///
+  /// @param units whom letters can go to, and where, as their register says
+  /// @param letters takes the letters
+  public record Post(Addressees units, Letters letters) {}
 
   /// Starts serving.
   ///
@@ -79,9 +99,22 @@ public final class YuhengServer implements AutoCloseable {
                     context.registerBean(
                         Journal.class, () -> kept, bean -> bean.setDestroyMethodName(""));
                     context.registerBean(Accounts.class, () -> new Accounts(kept));
+                    context.registerBean(ApiTokens.class, () -> new ApiTokens(kept, clock));
+                    context.registerBean(
+                        Activation.class, () -> activation(kept, stores.post(), clock));
+                    stores
+                        .post()
+                        .ifPresent(
+                            post -> context.registerBean(Addressees.class, () -> post.units()));
                   });
         });
     return new YuhengServer(application.run());
+  }
+
+  /// Without post, codes that came by other ways are good here too, and none is sent.
+  private static Activation activation(Journal journal, Optional<Post> post, Clock clock) {
+    return post.map(to -> new Activation(journal, to.units(), to.letters(), clock))
+        .orElseGet(() -> new Activation(journal, _ -> Optional.empty(), _ -> {}, clock));
   }
 
   private static Map<String, Object> settings(int port, String plan) {

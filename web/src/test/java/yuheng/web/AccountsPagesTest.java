@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yuheng.facts.Act;
 import yuheng.facts.Role;
 import yuheng.facts.Said;
+import yuheng.facts.Scope;
 
 /// What the administrator does, and what the log shows.
 @SuppressWarnings("NullAway.Init") // JUnit starts the server
@@ -164,10 +165,10 @@ class AccountsPagesTest {
         .doesNotContain("较新")
         .doesNotContain("催报4900 ");
     assertThat(newest.indexOf("催报4999")).isLessThan(newest.indexOf("催报4998"));
-    assertThat(visit.get("/log?up-to=50").body()).contains("新增账号", "较新").doesNotContain("较早");
-    assertThat(visit.get("/log?up-to=x").statusCode()).isEqualTo(200);
-    assertThat(visit.get("/log?up-to=999999999999999").body()).contains("催报4999");
-    assertThat(visit.get("/log?up-to=0").statusCode()).isEqualTo(200);
+    assertThat(visit.get("/log?before=51").body()).contains("新增账号", "最新").doesNotContain("较早");
+    assertThat(visit.get("/log?before=x").statusCode()).isEqualTo(200);
+    assertThat(visit.get("/log?before=999999999999999").body()).contains("催报4999");
+    assertThat(visit.get("/log?before=0").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -179,5 +180,77 @@ class AccountsPagesTest {
             .toList();
     house.journal().append("li", "import", many);
     assertThat(house.visit("reviewer").get("/log?lang=en").body()).contains("and 488 more");
+  }
+
+  @Test
+  void theLogIsNarrowedByWhoWhatAboutWhatAndWhen() {
+    house.with(Role.AUDITOR).with("li", Role.ANALYST).with("wang", Role.ANALYST);
+    house.visit("li");
+    Visit auditor = house.visit("auditor");
+    String li = auditor.get("/log?by=li").body();
+    assertThat(li).contains("<td>li</td>").doesNotContain("<td>wang</td>", "<td>auditor</td>");
+    assertThat(auditor.get("/log?about=wang").body()).contains("新增账号").doesNotContain("登录成功");
+    assertThat(auditor.get("/log?what=sign-in&by=auditor").body())
+        .contains("登录成功")
+        .doesNotContain("<td>新增账号</td>");
+    assertThat(auditor.get("/log?from=2026-11-25").body()).contains("没有符合的记录");
+    assertThat(auditor.get("/log?to=2026-11-23").body()).contains("没有符合的记录");
+    assertThat(auditor.get("/log?from=2026-11-24&to=2026-11-24").body()).contains("登录成功");
+    assertThat(auditor.get("/log?from=x&by=%3Cimg%20src=x%3E").body())
+        .doesNotContain("<img src=x")
+        .contains("没有符合的记录");
+  }
+
+  @Test
+  void theAdministratorGivesAScopeThatFitsAndMakesNoAccountOfAUnit() {
+    house.with("wang", Role.CLERK);
+    Visit root = house.visit("root");
+    var refused = root.post("/accounts", "name", "dd", "role", "district", "scope", "all");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("一个区县");
+    assertThat(
+            root.post("/accounts", "name", "dd", "role", "district", "scope", "district:000000")
+                .body())
+        .contains("没有区县 000000");
+    assertThat(
+            root.post(
+                    "/accounts",
+                    "name",
+                    "oo",
+                    "role",
+                    "line-office",
+                    "scope",
+                    "industry",
+                    "digits",
+                    "36")
+                .body())
+        .contains("行业 36");
+    assertThat(house.accounts().find("oo").orElseThrow().scope())
+        .isEqualTo(new Scope.Industry("36"));
+    root.post("/accounts/oo/role", "role", "analyst", "scope", "all");
+    assertThat(house.accounts().find("oo").orElseThrow().scope()).isEqualTo(new Scope.All());
+    for (String role : List.of("clerk", "owner")) {
+      assertThat(root.post("/accounts", "name", "fake", "role", role, "scope", "unit:1").body())
+          .contains("只能由企业");
+    }
+    for (String step : List.of("role", "password", "reopen")) {
+      var answer = root.post("/accounts/wang/" + step, "role", "analyst", "scope", "all");
+      assertThat(answer.statusCode()).as(step).isEqualTo(400);
+      assertThat(answer.body()).contains("登记联系方式").doesNotContain("class=\"handed\"");
+    }
+    assertThat(house.accounts().all()).noneMatch(account -> account.name().equals("fake"));
+    assertThat(root.get("/accounts/wang?lang=en").body())
+        .contains("only the unit changes")
+        .doesNotContain("/accounts/wang/role");
+  }
+
+  @Test
+  void theAuditorSeesTheAccountsAndChangesNone() {
+    Visit auditor = house.with(Role.AUDITOR).with("li", Role.ANALYST).visit("auditor");
+    assertThat(auditor.get("/accounts").body())
+        .contains("li")
+        .doesNotContain("action=\"/accounts\"><");
+    assertThat(auditor.get("/accounts/li").body()).contains("改动记录").doesNotContain("/accounts/li/");
+    assertThat(auditor.post("/accounts/li/close").statusCode()).isEqualTo(403);
   }
 }

@@ -1,12 +1,18 @@
 package yuheng.web;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import yuheng.facts.Accounts;
 import yuheng.facts.Act;
+import yuheng.facts.Activation;
 import yuheng.facts.Journal;
+import yuheng.facts.Letters;
 import yuheng.facts.Role;
+import yuheng.facts.Scope;
 import yuheng.testing.Golden;
+import yuheng.web.YuhengServer.Post;
 import yuheng.web.YuhengServer.Stores;
 
 /// A small plan served with a journal, accounts and drafts, by a clock that the test moves.
@@ -22,9 +28,14 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
   }
 
   static House open(Path folder, String plan) {
+    return open(folder, plan, Optional.empty());
+  }
+
+  /// One that writes to units.
+  static House open(Path folder, String plan, Optional<Post> post) {
     var clock = new SetClock();
     Journal journal = Journal.open(folder.resolve("journal.db"), clock);
-    var stores = new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")));
+    var stores = new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")), post);
     Served served = Served.of(Golden.home().resolve(plan), stores, clock);
     return new House(served, journal, new Accounts(journal), clock);
   }
@@ -34,9 +45,36 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
     return with(role.code(), role);
   }
 
+  /// An account that sees the rows its role usually sees. A clerk or an owner opens his own, of
+  /// unit 1, with the code of his letter.
   House with(String name, Role role) {
-    accounts.add(Act.HOUSE, name, name, role, HASH, false);
+    return with(name, role, usual(role));
+  }
+
+  House with(String name, Role role, Scope scope) {
+    if (!role.isOfAUnit()) {
+      accounts.add(Act.HOUSE, name, name, role, scope, HASH, false);
+      return this;
+    }
+    if (accounts.access("root").isEmpty()) {
+      with("root", Role.ADMINISTRATOR);
+    }
+    var letters = new ArrayList<Letters.Letter>();
+    var activation = new Activation(journal, _ -> Optional.of("tel 023-1"), letters::addAll, clock);
+    activation.issue(accounts.access("root").orElseThrow(), role, List.of(1L));
+    activation.activate(letters.getFirst().code(), name, name, HASH);
     return this;
+  }
+
+  static Scope usual(Role role) {
+    return switch (role) {
+      case CLERK, OWNER -> new Scope.One(1);
+      case PARK -> new Scope.Park(3);
+      case DISTRICT -> new Scope.District("500106");
+      case LINE_OFFICE -> new Scope.Industry("36");
+      case READER, ANALYST, REVIEWER, ADMINISTRATOR, DISPATCHER, SUPERVISOR, AUDITOR ->
+          new Scope.None();
+    };
   }
 
   Visit visit() {
