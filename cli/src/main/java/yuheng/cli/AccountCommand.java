@@ -8,8 +8,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,14 +23,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import yuheng.facts.Access;
 import yuheng.facts.Account;
 import yuheng.facts.Accounts;
 import yuheng.facts.Act;
+import yuheng.facts.Activation;
+import yuheng.facts.Addressees;
 import yuheng.facts.Journal;
 import yuheng.facts.Role;
-import yuheng.plan.Plan;
-import yuheng.plan.Reading;
+import yuheng.facts.Scope;
+import yuheng.facts.ScopeNames;
 import yuheng.web.Passwords;
+import yuheng.web.YuhengServer.Post;
 
 /// `account`: who may sign in, kept from the machine itself; the first administrator is made here.
 /// A password is never an argument.
@@ -35,7 +43,13 @@ import yuheng.web.Passwords;
     description = "Keeps the accounts of a plan's pages. 管理一个规划的账号。",
     mixinStandardHelpOptions = true)
 final class AccountCommand implements Runnable {
+  private static final String SCOPES =
+      "all, none, district:500107, industry:36 or park:17; one that fits the role";
+
   @Spec private CommandSpec spec;
+
+  /// The journal while a command runs.
+  private @Nullable Journal open;
 
   @Parameters(paramLabel = "PLAN", description = "folder of the plan package")
   private Path plan;
@@ -48,7 +62,7 @@ final class AccountCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say add, list, role, deactivate or password.");
+        spec.commandLine(), "Say add, list, role, scope, letters, reset, deactivate or password.");
   }
 
   @Command(name = "add", description = "Adds an account. 新增账号。")
@@ -58,14 +72,19 @@ final class AccountCommand implements Runnable {
               names = "--role",
               required = true,
               paramLabel = "ROLE",
-              description = "reader, analyst, reviewer or administrator")
+              description =
+                  "reader, analyst, reviewer, administrator, park, district, line-office,"
+                      + " dispatcher, supervisor or auditor")
           Role role,
+      @Option(names = "--scope", defaultValue = "none", paramLabel = "SCOPE", description = SCOPES)
+          String scope,
       @Option(names = "--display", paramLabel = "TEXT", description = "how people call it")
           @Nullable String display,
       @Option(names = "--generate", description = "make a one-time password and print it")
           boolean generate) {
     return with(
-        accounts -> {
+        (accounts, opened) -> {
+          Scope rows = new ScopeNames(opened.numbers().districts()).read(scope);
           String password = chosen(name, generate);
           Account account =
               accounts.add(
@@ -73,6 +92,7 @@ final class AccountCommand implements Runnable {
                   name,
                   display == null ? name : display,
                   role,
+                  rows,
                   Passwords.hash(password),
                   generate);
           return said(account, generate ? password : "");
@@ -85,7 +105,7 @@ final class AccountCommand implements Runnable {
       @Option(names = "--generate", description = "make a one-time password and print it")
           boolean generateOne) {
     return with(
-        accounts -> {
+        (accounts, _) -> {
           String password = chosen(name, generateOne);
           Account account =
               accounts.password(Act.HOUSE, name, Passwords.hash(password), generateOne);
@@ -95,19 +115,107 @@ final class AccountCommand implements Runnable {
 
   @Command(name = "role", description = "Gives another role. 更改角色。")
   int role(
-      @Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "ROLE") Role role) {
-    return with(accounts -> said(accounts.role(Act.HOUSE, name, role), ""));
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "ROLE") Role role,
+      @Option(names = "--scope", paramLabel = "SCOPE", description = SCOPES)
+          @Nullable String scope) {
+    return with(
+        (accounts, opened) ->
+            said(
+                scope == null
+                    ? accounts.role(Act.HOUSE, name, role)
+                    : accounts.role(Act.HOUSE, name, role, read(scope, opened)),
+                ""));
+  }
+
+  @Command(name = "scope", description = "Gives other rows to see. 更改数据范围。")
+  int scope(
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "SCOPE", description = SCOPES) String scope) {
+    return with(
+        (accounts, opened) -> said(accounts.scope(Act.HOUSE, name, read(scope, opened)), ""));
+  }
+
+  private static Scope read(String scope, Opened opened) {
+    return new ScopeNames(opened.numbers().districts()).read(scope);
+  }
+
+  @Command(
+      name = "letters",
+      description = "Has letters sent to units without such an account. 寄发激活函。")
+  int letters(
+      @Option(names = "--by", required = true, paramLabel = "NAME", description = "administrator")
+          String by,
+      @Option(
+              names = "--role",
+              required = true,
+              paramLabel = "ROLE",
+              description = "clerk or owner")
+          Role role,
+      @Mixin PostOptions post) {
+    return with(
+        (accounts, opened) -> {
+          Post to = post(post, opened);
+          Set<Long> spokenFor =
+              accounts.all().stream()
+                  .filter(account -> account.is(Set.of(role)))
+                  .flatMapToLong(account -> account.ownUnit().stream())
+                  .boxed()
+                  .collect(Collectors.toSet());
+          List<Long> units =
+              to.units().all().stream()
+                  .map(Addressees.Addressee::unit)
+                  .filter(unit -> !spokenFor.contains(unit))
+                  .toList();
+          Activation.Issued issued = activation(to).issue(access(accounts, by), role, units);
+          return "letters %d; without a registered contact %d%n"
+              .formatted(issued.sent(), issued.unreached().size());
+        });
+  }
+
+  @Command(
+      name = "reset",
+      description = "Has a code for a new password sent to an account's unit. 寄出重设码。")
+  int reset(
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(names = "--by", required = true, paramLabel = "NAME", description = "administrator")
+          String by,
+      @Mixin PostOptions post) {
+    return with(
+        (accounts, opened) -> {
+          activation(post(post, opened)).reset(access(accounts, by), name);
+          return "sent 已寄出%n".formatted();
+        });
+  }
+
+  private Post post(PostOptions post, Opened opened) {
+    return post.open(opened, store)
+        .orElseThrow(() -> new WrongInput("Say where units are reached: --units FILE."));
+  }
+
+  private Activation activation(Post post) {
+    return new Activation(
+        Objects.requireNonNull(open, "a command has a journal"),
+        post.units(),
+        post.letters(),
+        Clock.systemUTC());
+  }
+
+  private static Access access(Accounts accounts, String by) {
+    return accounts
+        .access(by)
+        .orElseThrow(() -> new WrongInput("There is no open account %s.".formatted(by)));
   }
 
   @Command(name = "deactivate", description = "Closes an account; what it said stays. 停用账号。")
   int deactivate(@Parameters(paramLabel = "NAME") String name) {
-    return with(accounts -> said(accounts.deactivate(Act.HOUSE, name), ""));
+    return with((accounts, _) -> said(accounts.deactivate(Act.HOUSE, name), ""));
   }
 
   @Command(name = "list", description = "Lists the accounts. 列出账号。")
   int list() {
     return with(
-        accounts ->
+        (accounts, _) ->
             accounts.all().stream().map(AccountCommand::line).collect(Collectors.joining()));
   }
 
@@ -117,33 +225,33 @@ final class AccountCommand implements Runnable {
   }
 
   private static String line(Account account) {
-    return "%-20s %-14s %-8s %s  %s%n"
+    return "%-20s %-14s %-16s %-8s %s  %s%n"
         .formatted(
             account.name(),
             account.role().code(),
+            account.scope().written(),
             account.active() ? "active" : "closed",
             account.since().toString().substring(0, 10),
             account.display());
   }
 
-  private int with(Function<Accounts, String> step) {
+  private int with(BiFunction<Accounts, Opened, String> step) {
     PrintWriter err = spec.commandLine().getErr();
-    Reading reading = Plan.read(plan);
-    Plan read =
-        reading
-            .plan()
-            .orElseThrow(
-                () ->
-                    new WrongInput(
-                        "%s is no sound plan package; `yuheng check %s` says why."
-                            .formatted(plan, plan)));
-    try (Journal journal = store.open(read)) {
-      spec.commandLine().getOut().print(step.apply(new Accounts(journal)));
+    Opened opened = Opened.open(plan);
+    if (!opened.problems().isEmpty()) {
+      throw new WrongInput(
+          "%s is no sound plan package; `yuheng check %s` says why.".formatted(plan, plan));
+    }
+    try (Journal journal = store.open(opened.plan())) {
+      open = journal;
+      spec.commandLine().getOut().print(step.apply(new Accounts(journal), opened));
       spec.commandLine().getOut().flush();
       return Main.OK;
     } catch (Accounts.Refused refused) {
       err.println(refused.words().zh());
       throw new WrongInput(refused.words().en());
+    } finally {
+      open = null;
     }
   }
 

@@ -28,6 +28,8 @@ final class Serving {
       description = "folder of the drafts under review (default: drafts beside the journal)")
   private @Nullable Path drafts;
 
+  @Mixin private PostOptions post;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   Serving() {}
 
@@ -40,7 +42,8 @@ final class Serving {
                 opened.numbers(),
                 question,
                 port,
-                new YuhengServer.Stores(Optional.of(journal), Optional.of(drafts(plan))))) {
+                new YuhengServer.Stores(
+                    Optional.of(journal), Optional.of(drafts(plan)), post.open(opened, store)))) {
       err.printf("http://localhost:%d  (Ctrl-C ends)%n", server.port());
       err.flush();
       new CountDownLatch(1).await();

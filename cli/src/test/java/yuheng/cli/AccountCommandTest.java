@@ -90,6 +90,39 @@ class AccountCommandTest {
   }
 
   @Test
+  void aScopeFitsItsRole() {
+    assertThat(run("", "add", "dd", "--role", "district", "--generate").err())
+        .contains("一个区县", "one district");
+    assertThat(
+            run("", "add", "oo", "--role", "line-office", "--scope", "industry:36", "--generate")
+                .out())
+        .contains("industry:36");
+    assertThat(run("", "scope", "oo", "all").out()).contains("all");
+    assertThat(run("", "scope", "oo", "everything").err()).contains("不是数据范围");
+    assertThat(run("", "role", "oo", "analyst", "--scope", "none").out()).contains("none");
+    assertThat(run("", "add", "cc", "--role", "clerk", "--scope", "unit:1", "--generate").err())
+        .contains("opened by the enterprise itself");
+  }
+
+  @Test
+  void lettersArePrintedForUnitsAndTheirCodesAreNotSaid() throws IOException {
+    run("", "add", "root", "--role", "administrator", "--generate");
+    Path units = folder.resolve("units.csv");
+    Files.writeString(units, "unit,name,district,contact\n1,虚构一厂,,tel 1\n2,虚构二厂,,\n");
+    Ran ran = run("", "letters", "--by", "root", "--role", "clerk", "--units", units.toString());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("letters 1; without a registered contact 1");
+    try (var files = Files.list(folder.resolve("kept/letters"))) {
+      assertThat(files).singleElement().asString().endsWith(".docx");
+    }
+    Files.writeString(units, "unit,name,district,contact\nx,虚构一厂,999999,tel 1\n1,a,,\n1,b,,\n");
+    assertThat(run("", "letters", "--by", "root", "--role", "clerk", "--units", units.toString()))
+        .satisfies(bad -> assertThat(bad.code()).isEqualTo(Main.WRONG_INPUT))
+        .satisfies(bad -> assertThat(bad.err()).contains("UL001", "UL002"));
+    assertThat(run("", "letters", "--by", "root", "--role", "clerk").err()).contains("--units");
+  }
+
+  @Test
   void theJournalAndItsFolderAreTheirOwnersAlone() throws IOException {
     run("", "list");
     assertThat(Files.getPosixFilePermissions(store().getParent()))

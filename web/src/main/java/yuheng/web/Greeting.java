@@ -37,7 +37,8 @@ final class Greeting extends OncePerRequestFilter {
   }
 
   private static String token(HttpServletRequest request) {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+    return Bearer.of(request).isEmpty() // a program sends no form, and gets no session
+            && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";
   }
