@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /// How long readers wait for pages of the demo.
@@ -36,52 +37,77 @@ final class PagesBench implements Bench {
       readers.closed(WARM_UP);
       pioneers.paced(WARM_UP, PACE);
 
-      report.say("paced");
-      Readers.Seen paced = readers.paced(MEASURED, PACE);
+      String machine = Home.machine();
+      Measured paced = measure(server, () -> readers.paced(MEASURED, PACE));
+      tell(report, "each a page a second", paced.seen);
       String how =
-          "%d readers, each a page a second, timed from when it was due; client and server share %s; %d pages after %d s of warm-up"
+          "%d readers, each a page a second, timed from when it was due; client and server share %s when it began; %d pages after %d s of warm-up"
               .formatted(
-                  READERS, Home.machine(), paced.reads().size(), 2 * WARM_UP.toSeconds());
-      tell(report, paced);
-      report.figure("p50_ms", paced.samples().percentileMillis(50), "ms", how);
-      report.figure("p99_ms", paced.samples().percentileMillis(99), "ms", how);
-      Map.Entry<String, Samples> slowest =
-          paced.byKind().entrySet().stream()
-              .max(Comparator.comparingDouble(one -> one.getValue().percentileMillis(99)))
-              .orElseThrow();
-      report.figure(
-          "slowest_page_p99_ms",
-          slowest.getValue().percentileMillis(99),
-          "ms",
-          "%s, %d pages; %s".formatted(slowest.getKey(), slowest.getValue().count(), how));
+                  READERS, machine, paced.seen.reads().size(), 2 * WARM_UP.toSeconds());
+      report.figure("p50_ms", paced.seen.samples().percentileMillis(50), "ms", how);
+      report.figure("p99_ms", paced.seen.samples().percentileMillis(99), "ms", how);
+      report.figure("cpu_ms", paced.cpuMillisPerPage(), "ms", "of the server, per page; " + how);
+      slowest(report, paced.seen, how);
 
-      report.say("paced, pages that nobody asked for before");
-      Readers.Seen unseen = pioneers.paced(MEASURED, PACE);
-      tell(report, unseen);
+      Measured unseen = measure(server, () -> pioneers.paced(MEASURED, PACE));
+      tell(report, "pages that nobody asked for before", unseen.seen);
       String fresh = "each known on a day nobody asked about, so that nothing is kept; " + how;
-      report.figure("new_p50_ms", unseen.samples().percentileMillis(50), "ms", fresh);
-      report.figure("new_p99_ms", unseen.samples().percentileMillis(99), "ms", fresh);
+      report.figure("new_p50_ms", unseen.seen.samples().percentileMillis(50), "ms", fresh);
+      report.figure("new_p99_ms", unseen.seen.samples().percentileMillis(99), "ms", fresh);
+      report.figure(
+          "new_cpu_ms", unseen.cpuMillisPerPage(), "ms", "of the server, per page; " + fresh);
 
-      report.say("without a pause");
-      Readers.Seen closed = readers.closed(MEASURED);
-      tell(report, closed);
+      Measured closed = measure(server, () -> readers.closed(MEASURED));
+      tell(report, "without a pause", closed.seen);
       String full =
-          "%d readers without a pause, so that both cores are always busy with client and server; %d pages"
-              .formatted(READERS, closed.reads().size());
-      report.figure("closed_p50_ms", closed.samples().percentileMillis(50), "ms", full);
-      report.figure("closed_p99_ms", closed.samples().percentileMillis(99), "ms", full);
-      report.figure("per_s", closed.perSecond(), "pages/s", full);
+          "%d readers without a pause, so that client and server use all of %s when it began; %d pages"
+              .formatted(READERS, machine, closed.seen.reads().size());
+      report.figure("closed_p50_ms", closed.seen.samples().percentileMillis(50), "ms", full);
+      report.figure("closed_p99_ms", closed.seen.samples().percentileMillis(99), "ms", full);
+      report.figure("per_s", closed.seen.perSecond(), "pages/s", full);
+      List<Readers.Seen> all = List.of(paced.seen, unseen.seen, closed.seen);
       report.figure(
           "errors",
-          (double) (paced.errors() + unseen.errors() + closed.errors()),
+          (double) all.stream().mapToLong(Readers.Seen::errors).sum(),
           "1",
           "answers other than a whole page, or none within 10 s; of %d"
-              .formatted(
-                  paced.reads().size() + unseen.reads().size() + closed.reads().size()));
+              .formatted(all.stream().mapToInt(one -> one.reads().size()).sum()));
     }
   }
 
-  private static void tell(Report report, Readers.Seen seen) {
+  /// What readers do for a while.
+  private interface Reading {
+    Readers.Seen read() throws InterruptedException;
+  }
+
+  /// What they saw, and what it cost the server.
+  private record Measured(Readers.Seen seen, Duration cpu) {
+    double cpuMillisPerPage() {
+      return cpu.toNanos() / 1e6 / seen.reads().size();
+    }
+  }
+
+  private static Measured measure(ServedDemo server, Reading reading)
+      throws InterruptedException {
+    Duration before = server.cpu();
+    Readers.Seen seen = reading.read();
+    return new Measured(seen, server.cpu().minus(before));
+  }
+
+  private static void slowest(Report report, Readers.Seen seen, String how) {
+    Map.Entry<String, Samples> slowest =
+        seen.byKind().entrySet().stream()
+            .max(Comparator.comparingDouble(one -> one.getValue().percentileMillis(99)))
+            .orElseThrow();
+    report.figure(
+        "slowest_page_p99_ms",
+        slowest.getValue().percentileMillis(99),
+        "ms",
+        "%s, %d pages; %s".formatted(slowest.getKey(), slowest.getValue().count(), how));
+  }
+
+  private static void tell(Report report, String phase, Readers.Seen seen) {
+    report.say(phase);
     seen.byKind()
         .forEach(
             (kind, samples) ->

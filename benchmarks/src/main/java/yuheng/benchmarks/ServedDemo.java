@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -47,6 +48,11 @@ final class ServedDemo implements AutoCloseable {
   /// Without a slash at its end.
   String address() {
     return address;
+  }
+
+  /// What the server's process has used of all processors so far.
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   @Override
