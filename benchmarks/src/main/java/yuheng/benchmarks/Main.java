@@ -20,8 +20,7 @@ final class Main {
     }
   }
 
-  static int run(String[] arguments, PrintStream out, PrintStream err)
-      throws InterruptedException {
+  static int run(String[] arguments, PrintStream out, PrintStream err) throws InterruptedException {
     Optional<Bench> bench = arguments.length == 1 ? Bench.find(arguments[0]) : Optional.empty();
     if (bench.isEmpty()) {
       err.println("usage: ./yuheng bench NAME, where NAME is one of");

@@ -42,8 +42,7 @@ final class PagesBench implements Bench {
       tell(report, "each a page a second", paced.seen);
       String how =
           "%d readers, each a page a second, timed from when it was due; client and server share %s when it began; %d pages after %d s of warm-up"
-              .formatted(
-                  READERS, machine, paced.seen.reads().size(), 2 * WARM_UP.toSeconds());
+              .formatted(READERS, machine, paced.seen.reads().size(), 2 * WARM_UP.toSeconds());
       report.figure("p50_ms", paced.seen.samples().percentileMillis(50), "ms", how);
       report.figure("p99_ms", paced.seen.samples().percentileMillis(99), "ms", how);
       report.figure("cpu_ms", paced.cpuMillisPerPage(), "ms", "of the server, per page; " + how);
@@ -87,8 +86,7 @@ final class PagesBench implements Bench {
     }
   }
 
-  private static Measured measure(ServedDemo server, Reading reading)
-      throws InterruptedException {
+  private static Measured measure(ServedDemo server, Reading reading) throws InterruptedException {
     Duration before = server.cpu();
     Readers.Seen seen = reading.read();
     return new Measured(seen, server.cpu().minus(before));

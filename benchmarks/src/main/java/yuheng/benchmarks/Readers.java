@@ -60,8 +60,7 @@ final class Readers {
       var nanos = new TreeMap<String, List<Long>>();
       reads.stream()
           .filter(one -> !one.failed())
-          .forEach(
-              one -> nanos.computeIfAbsent(one.kind, _ -> new ArrayList<>()).add(one.nanos));
+          .forEach(one -> nanos.computeIfAbsent(one.kind, _ -> new ArrayList<>()).add(one.nanos));
       var samples = new TreeMap<String, Samples>();
       nanos.forEach((kind, all) -> samples.put(kind, Samples.of(all)));
       return samples;
@@ -120,8 +119,7 @@ final class Readers {
             .timeout(PATIENCE)
             .build();
     try {
-      HttpResponse<byte[]> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != OK || answer.body().length == 0) {
         return "%s: %d".formatted(page.uri(), answer.statusCode());
       }

@@ -1,5 +1,5 @@
-/// Measures the house, and prints what it measured (基准测试). Each bench is one class; a new one
-/// joins [Bench#ALL].
+/// Measures the house, and prints what it measured (基准测试). Each bench is one class; a new one joins
+/// [Bench#ALL].
 @NullMarked
 package yuheng.benchmarks;
 

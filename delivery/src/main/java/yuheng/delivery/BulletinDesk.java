@@ -158,8 +158,8 @@ public final class BulletinDesk {
             "content", BulletinJson.write(signed)));
   }
 
-  /// Makes and keeps the files of a frozen bulletin that are not kept yet; takes seconds. A file that
-  /// this machine cannot make is left to the next who asks for it.
+  /// Makes and keeps the files of a frozen bulletin that are not kept yet; takes seconds. A file
+  /// that this machine cannot make is left to the next who asks for it.
   public void keepFiles(BulletinRecord record) {
     for (Language language : Language.values()) {
       for (Kind kind : Kind.values()) {
@@ -173,8 +173,8 @@ public final class BulletinDesk {
     return kept(record, language, kind).isPresent();
   }
 
-  /// A bulletin as a file. Once it is frozen: the very bytes that are kept; who asks for a file that
-  /// is not kept yet makes it, and it is kept.
+  /// A bulletin as a file. Once it is frozen: the very bytes that are kept; who asks for a file
+  /// that is not kept yet makes it, and it is kept.
   public BulletinFile file(BulletinRecord record, Language language, Kind kind) {
     if (record.stage() != Stage.FROZEN) {
       return BulletinFile.write(record.bulletin(), language, kind);

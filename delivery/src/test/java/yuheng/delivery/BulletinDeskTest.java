@@ -140,8 +140,7 @@ class BulletinDeskTest {
     desk.sign("chief", record(), record().digest());
     assertThat(journal.acts(BulletinDesk.FILE)).isEmpty();
     assertThat(desk.keeps(record(), Language.ZH, Kind.DOCX)).isFalse();
-    BulletinFile ofWhatWasSigned =
-        BulletinFile.write(record().bulletin(), Language.ZH, Kind.DOCX);
+    BulletinFile ofWhatWasSigned = BulletinFile.write(record().bulletin(), Language.ZH, Kind.DOCX);
     change("9621", "9700");
     desk.keepFiles(record());
     assertThat(desk.keeps(record(), Language.ZH, Kind.DOCX)).isTrue();

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Gives readers pages off the [Shelf], and puts there what had to be made. It stands behind the
-/// gate, and only looks at what is the same for all who are not signed in; whoever is signed in gets
-/// pages made for him alone, and none of them is kept.
+/// gate, and only looks at what is the same for all who are not signed in; whoever is signed in
+/// gets pages made for him alone, and none of them is kept.
 final class ReadyPages extends OncePerRequestFilter {
   private static final long MOST_BYTES = 64L << 20;
   private static final int LONGEST_ADDRESS = 2_000;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Pages that were made for everybody, kept so that who asks next need not wait (页架).
 ///
 /// They lie there with what they were made of: the last act of the journal, and the day. With the
-/// first question after either has changed the shelf is empty, so that nothing old is ever given. It
-/// is bounded in memory; the page that was asked for longest ago goes first.
+/// first question after either has changed the shelf is empty, so that nothing old is ever given.
+/// It is bounded in memory; the page that was asked for longest ago goes first.
 final class Shelf {
   private final long most;
   private final Map<String, ReadyPage> pages = new LinkedHashMap<>(64, 0.75f, true);

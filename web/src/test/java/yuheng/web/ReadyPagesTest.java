@@ -69,7 +69,9 @@ class ReadyPagesTest {
     Visit visit = house.visit();
     String plain = visit.get("/").body();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(visit.url("/"))).header("Accept-Encoding", "gzip").build();
+        HttpRequest.newBuilder(URI.create(visit.url("/")))
+            .header("Accept-Encoding", "gzip")
+            .build();
     HttpResponse<byte[]> zipped = visit.send(request, BodyHandlers.ofByteArray());
     assertThat(header(zipped, "Content-Encoding")).isEqualTo("gzip");
     assertThat(zipped.body().length).isLessThan(plain.length() / 2);
@@ -90,8 +92,7 @@ class ReadyPagesTest {
     try (Journal other = Journal.open(folder.resolve("journal.db"))) {
       var duties = new Duties(other, plan());
       Duty duty = duties.find("asset-contribution-2012-09").orElseThrow();
-      duties.step(
-          "analyst", duty.id(), Duty.Step.COMMENT, "从别处说的", Optional.empty(), duty.seen());
+      duties.step("analyst", duty.id(), Duty.Step.COMMENT, "从别处说的", Optional.empty(), duty.seen());
     }
     assertThat(reader.get(page).body()).contains("从别处说的");
   }
