@@ -212,8 +212,7 @@ class AccountsPage {
       if (fits(account, words, asked)) {
         Line line = line(account, asked);
         rows.add(
-            List.of(
-                line.name(), line.display(), line.role(), line.since().exact(), line.state()));
+            List.of(line.name(), line.display(), line.role(), line.since().exact(), line.state()));
       }
     }
     return Exports.of(

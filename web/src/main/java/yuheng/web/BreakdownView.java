@@ -136,8 +136,7 @@ final class BreakdownView {
   View view(boolean edits, String version) {
     Optional<BreakdownVersion> current = down.breakdowns().current(key);
     Frame frame =
-        Frame.of(
-            shown, asked, down.name(key, asked.language()), ComingDown.path(key), Map.of());
+        Frame.of(shown, asked, down.name(key, asked.language()), ComingDown.path(key), Map.of());
     List<BreakdownVersion> history = down.breakdowns().history(key);
     return new View(
         frame,
@@ -178,8 +177,7 @@ final class BreakdownView {
         asked.href(ComingDown.path(key)),
         current.map(
             _ ->
-                Exports.Links.under(
-                    asked, ComingDown.path(key), asked.href(ComingDown.path(key)))),
+                Exports.Links.under(asked, ComingDown.path(key), asked.href(ComingDown.path(key)))),
         asked.href("/breakdowns"),
         key.dimension() == Dimension.YEARS
             ? ""

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import yuheng.delivery.Bound;
+import yuheng.delivery.Bulletin;
 import yuheng.delivery.Bulletin.Block;
 import yuheng.delivery.Bulletin.Cell;
 import yuheng.delivery.Bulletin.Chart;
 import yuheng.delivery.Bulletin.Paragraph;
 import yuheng.delivery.Bulletin.Table;
-import yuheng.delivery.Bulletin;
-import yuheng.delivery.Sentence.Run;
 import yuheng.delivery.Sentence;
+import yuheng.delivery.Sentence.Run;
 import yuheng.facts.Listing;
 
 /// A bulletin as its page shows it: every number a link to its evidence.
@@ -53,8 +53,7 @@ final class BulletinView {
   /// A table.
   ///
   /// @param links to it in other forms
-  record Grid(
-      String title, List<Head> head, List<List<Field>> rows, Exports.Links links) {}
+  record Grid(String title, List<Head> head, List<List<Field>> rows, Exports.Links links) {}
 
   /// The head of a column.
   record Head(String name, boolean number) {}

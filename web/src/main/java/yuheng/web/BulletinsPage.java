@@ -14,10 +14,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
-import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinFile;
-import yuheng.delivery.BulletinRecord.Stage;
+import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord;
+import yuheng.delivery.BulletinRecord.Stage;
 import yuheng.delivery.Fault;
 import yuheng.facts.Listing;
 import yuheng.facts.Role;
@@ -105,7 +105,11 @@ class BulletinsPage {
     return Stream.concat(Stream.of(asked.asOf()), bulletins.months().stream())
         .distinct()
         .filter(
-            month -> (month + " " + Period.read(month.toString()).map(one -> asked.t(one.words())).orElse("")).contains(words))
+            month ->
+                (month
+                        + " "
+                        + Period.read(month.toString()).map(one -> asked.t(one.words())).orElse(""))
+                    .contains(words))
         .sorted(Comparator.reverseOrder())
         .toList();
   }
@@ -126,8 +130,7 @@ class BulletinsPage {
         form,
         new Listing(
             asked.t("月报", "bulletins"),
-            List.of(
-                asked.t("月份", "month"), asked.t("进展", "stage"), asked.t("签发", "signed")),
+            List.of(asked.t("月份", "month"), asked.t("进展", "stage"), asked.t("签发", "signed")),
             months(asked, Asked.said(request, "q")).stream()
                 .map(month -> row(month, asked))
                 .map(row -> List.of(row.month, row.stage, row.signed))
@@ -150,9 +153,7 @@ class BulletinsPage {
       throw new NoSuchElementException(month + " table " + table);
     }
     return Exports.of(
-        form,
-        tables.get(table - 1),
-        "%s-%s-%d".formatted(shown.plan().id(), month, table));
+        form, tables.get(table - 1), "%s-%s-%d".formatted(shown.plan().id(), month, table));
   }
 
   @GetMapping("/bulletins/{month}")

@@ -374,6 +374,9 @@ class DistrictsPage {
 
   /// 綦江区 is 綦江 on a map, an autonomous county goes by its first two characters.
   static String shortName(String name) {
+    if (name.endsWith(" County")) {
+      return name.substring(0, name.indexOf(" County"));
+    }
     if (name.endsWith("自治县")) {
       return name.substring(0, 2);
     }

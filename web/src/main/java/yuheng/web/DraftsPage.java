@@ -127,8 +127,7 @@ final class DraftsPage {
     Leaf<Line> leaf =
         Leaf.of(found, ON_A_PAGE, request, asked, "/drafts", more)
             .map(id -> line(drafts.find(id), asked));
-    Frame frame =
-        Frame.of(shown, asked, asked.t("起草", "Drafts"), "/drafts", leaf.in(more));
+    Frame frame = Frame.of(shown, asked, asked.t("起草", "Drafts"), "/drafts", leaf.in(more));
     return html.page(
         "drafts",
         new View(

@@ -110,8 +110,7 @@ class FiguresPage {
     List<Figure> figures = figures(asked, filter.periods.equals("all"));
     String title = asked.t("公布数", "Figures");
     Leaf<Line> leaf =
-        Leaf.of(
-            lines(figures, filter, asked), request, asked, "/figures", filter.parameters());
+        Leaf.of(lines(figures, filter, asked), request, asked, "/figures", filter.parameters());
     return html.page(
         "figures",
         new View(
@@ -140,7 +139,8 @@ class FiguresPage {
     return act.matches("\\d{1,9}") && count.matches("\\d{1,6}")
         ? asked.t(
             "收下 %s 个数，总账第 %s 条。".formatted(count, act),
-            "%s figure(s) taken, act %s of the journal.".formatted(count, act))
+            "%s taken, act %s of the journal."
+                .formatted(asked.count(Long.parseLong(count), "", "figure", "figures"), act))
         : "";
   }
 
@@ -148,9 +148,7 @@ class FiguresPage {
   ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
     return Exports.of(
-        form,
-        listing(request, asked),
-        "%s-figures-%s".formatted(shown.plan().id(), asked.asOf()));
+        form, listing(request, asked), "%s-figures-%s".formatted(shown.plan().id(), asked.asOf()));
   }
 
   /// With the headings of a table that can be brought again.

@@ -108,8 +108,7 @@ final class ReviewPage {
 
   private ResponseEntity<String> broken(Look look, Drafts.Kept kept) {
     Asked asked = look.asked();
-    Frame frame =
-        Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts");
+    Frame frame = Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts");
     return html.page(
         "problems",
         new ProblemsView(frame, ProblemLine.of(kept.problems(), asked)),

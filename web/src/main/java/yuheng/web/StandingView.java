@@ -158,11 +158,7 @@ final class StandingView {
         Leaf.of(parts(words), request, asked, "/standing", parameters(words)).map(this::row);
     return new View(
         Frame.of(
-            shown,
-            asked,
-            asked.t("进度排名", "Standing"),
-            "/standing",
-            leaf.in(parameters(words))),
+            shown, asked, asked.t("进度排名", "Standing"), "/standing", leaf.in(parameters(words))),
         asked.t(ranking.target().indicator().name()),
         asked.t(unit.symbol(), unit.symbol() + " (" + unit.english() + ")"),
         ranking.month().toString(),

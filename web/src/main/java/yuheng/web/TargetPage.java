@@ -153,7 +153,8 @@ class TargetPage {
             .toList();
     return sites.stream().limit(SITES).collect(Collectors.joining(asked.t("、", ", ")))
         + (sites.size() > SITES
-            ? asked.t(" 等 %d 处".formatted(sites.size()), " and %d more".formatted(sites.size() - SITES))
+            ? asked.t(
+                " 等 %d 处".formatted(sites.size()), " and %d more".formatted(sites.size() - SITES))
             : "");
   }
 
