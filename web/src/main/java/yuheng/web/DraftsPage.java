@@ -26,7 +26,7 @@ import yuheng.facts.Role;
 @NeedsDrafts
 final class DraftsPage {
   private static final int LONGEST_NAME = 80;
-  private static final int ON_A_PAGE = 30;
+  private static final int ON_A_PAGE = 20;
 
   private final Shown shown;
   private final Html html;

@@ -160,7 +160,13 @@ class LogPage {
   private List<Frame.Place> pages(long upTo, List<Line> found, String words, Asked asked) {
     var pages = new ArrayList<Frame.Place>();
     if (upTo < journal.last()) {
-      pages.add(page(asked.t("← 最新", "← Newest"), "", words, asked));
+      boolean all = words.isEmpty();
+      pages.add(
+          page(
+              all ? asked.t("← 较新", "← Newer") : asked.t("← 最新", "← Newest"),
+              all ? Long.toString(Math.min(journal.last(), upTo + ON_A_PAGE)) : "",
+              words,
+              asked));
     }
     if (found.size() > ON_A_PAGE) {
       String next = Long.toString(found.getLast().number());

@@ -33,7 +33,7 @@ class LongListsTest {
   private static final int MOST_TARGETS = Boolean.getBoolean("yuheng.deep") ? MANY : 1_000;
 
   private static final int YEARS = 5;
-  private static final long PATIENCE_MILLIS = 5_000;
+  private static final long PATIENCE_MILLIS = 10_000;
   private static final int LARGEST = 600_000;
   private static final Pattern NEXT =
       Pattern.compile("href=\"([^\"]+)\">后一页 →|href=\"([^\"]+)\">较早 →");
