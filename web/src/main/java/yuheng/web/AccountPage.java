@@ -119,7 +119,7 @@ class AccountPage {
     return html.page(
         "account",
         new View(
-            Frame.of(shown.plan(), asked, asked.t("我的账号", "My account"), "/account"),
+            Frame.of(shown, asked, asked.t("我的账号", "My account"), "/account"),
             account.name(),
             account.display(),
             account.oneTime(),

@@ -17,13 +17,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Account;
 import yuheng.facts.Accounts;
+import yuheng.facts.Listing;
 import yuheng.facts.Role;
+import yuheng.terms.Words;
 
 /// The accounts, for those who keep them: a list, and a page for each.
 @Controller
 @NeedsJournal
 class AccountsPage {
   private static final int ON_A_PAGE = 100;
+
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("账号名", "name"),
+          new Words("姓名", "called"),
+          new Words("角色", "role"),
+          new Words("开设于", "since"),
+          new Words("说明", "note"));
 
   private final Shown shown;
   private final Html html;
@@ -50,6 +60,7 @@ class AccountsPage {
       int found,
       String words,
       List<Frame.Place> pages,
+      Exports.Links links,
       List<Option> roles,
       Typed typed) {}
 
@@ -180,15 +191,35 @@ class AccountsPage {
     return html.page(
         "accounts",
         new ListView(
-            Frame.of(shown.plan(), asked, asked.t("账号", "Accounts"), "/accounts", more),
+            Frame.of(shown, asked, asked.t("账号", "Accounts"), "/accounts", more),
             found.stream().skip(from).limit(ON_A_PAGE).map(one -> line(one, asked)).toList(),
             all.size(),
             found.size(),
             words,
             pages(from, found.size(), more, asked),
+            Exports.Links.of(asked, "/accounts", more),
             roles(typed.role(), asked),
             typed),
         status);
+  }
+
+  @GetMapping("/accounts" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    String words = text(request, "q").strip();
+    var rows = new ArrayList<List<String>>();
+    for (Account account : accounts.all()) {
+      if (fits(account, words, asked)) {
+        Line line = line(account, asked);
+        rows.add(
+            List.of(line.name(), line.display(), line.role(), line.since().exact(), line.state()));
+      }
+    }
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("账号", "accounts"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-accounts".formatted(shown.plan().id()));
   }
 
   private static int number(String text) {
@@ -246,7 +277,7 @@ class AccountsPage {
     return html.page(
         "accountof",
         new OneView(
-            Frame.of(shown.plan(), asked, account.display(), "/accounts/" + name),
+            Frame.of(shown, asked, account.display(), "/accounts/" + name),
             line(account, asked),
             account.active(),
             roles(account.role().code(), asked),
