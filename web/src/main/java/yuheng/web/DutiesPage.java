@@ -23,7 +23,6 @@ import yuheng.facts.Role;
 import yuheng.indicators.Standing;
 import yuheng.plan.Measure;
 import yuheng.plan.Target;
-import yuheng.terms.Words;
 
 /// Duties: all of them, those of an office, and one with its history. What people say stands beside
 /// the indicator's own lamp.
@@ -44,10 +43,12 @@ class DutiesPage {
 
   /// What the list's template gets.
   ///
-  /// @param mine the list of an office
+  /// @param mine the list of one's own: where one spoke, and of one's office
+  /// @param own one's own office; empty for none
   record ListView(
       Frame frame,
       boolean mine,
+      String own,
       List<Line> lines,
       int all,
       List<Option> offices,
@@ -116,6 +117,8 @@ class DutiesPage {
   /// The list, after something that was sent could not be taken, too.
   ResponseEntity<String> list(WebRequest request, boolean mine, String fault, HttpStatus status) {
     Asked asked = Asked.read(request, shown.asked());
+    Optional<String> own =
+        mine ? asked.visitor().account().flatMap(Account::office) : Optional.empty();
     String office = text(request, "office");
     String stage = text(request, "stage");
     String account = asked.visitor().account().map(Account::name).orElse("");
@@ -125,7 +128,12 @@ class DutiesPage {
         all.stream()
             .filter(duty -> office.isEmpty() || duty.concerns(office))
             .filter(duty -> stage.isEmpty() || duty.stage().code().equals(stage))
-            .filter(duty -> !mine || !office.isEmpty() || saidBy(duty, account))
+            .filter(
+                duty ->
+                    !mine
+                        || !office.isEmpty()
+                        || saidBy(duty, account)
+                        || own.filter(duty::concerns).isPresent())
             .map(duty -> line(duty, standings, asked))
             .toList();
     var more = new LinkedHashMap<String, String>();
@@ -142,6 +150,7 @@ class DutiesPage {
                 mine ? "/duties/mine" : "/duties",
                 more),
             mine,
+            own.map(code -> office(code, asked)).orElse(""),
             lines,
             all.size(),
             offices(office, asked),
@@ -200,7 +209,7 @@ class DutiesPage {
   }
 
   private String office(String code, Asked asked) {
-    return asked.t(Optional.ofNullable(shown.plan().offices().get(code)).orElse(Words.same(code)));
+    return asked.t(shown.office(code));
   }
 
   @GetMapping("/duties/{id}")

@@ -13,6 +13,7 @@ import yuheng.plan.Plan;
 import yuheng.plan.Proof;
 import yuheng.plan.Target;
 import yuheng.terms.Language;
+import yuheng.terms.Words;
 
 /// What the pages show: one plan, its figures as the journal has them now, and the question asked
 /// when an address asks none.
@@ -50,6 +51,11 @@ final class Shown {
       latest = known;
     }
     return known;
+  }
+
+  /// What an office is called; one that the plan no longer has, by its code.
+  Words office(String code) {
+    return Optional.ofNullable(plan().offices().get(code)).orElse(Words.same(code));
   }
 
   Plan plan() {
