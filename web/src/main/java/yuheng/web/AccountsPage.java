@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,16 +63,24 @@ class AccountsPage {
       List<Frame.Place> pages,
       Exports.Links links,
       List<Option> roles,
+      List<Option> offices,
       Typed typed) {}
 
   /// An account in the list.
-  record Line(String name, String display, String role, Moment since, String state, String href) {}
+  record Line(
+      String name,
+      String display,
+      String role,
+      String office,
+      Moment since,
+      String state,
+      String href) {}
 
-  /// A role to choose.
+  /// A role or an office to choose.
   record Option(String code, String name, boolean chosen) {}
 
   /// A new account as it was typed.
-  record Typed(String name, String display, String role, String fault) {}
+  record Typed(String name, String display, String role, String office, String fault) {}
 
   /// What the template of one account gets.
   ///
@@ -81,6 +90,7 @@ class AccountsPage {
       Line line,
       boolean active,
       List<Option> roles,
+      List<Option> offices,
       List<SignInLine> signIns,
       List<LogPage.Line> changes,
       String password,
@@ -88,7 +98,7 @@ class AccountsPage {
 
   @GetMapping("/accounts")
   ResponseEntity<String> list(WebRequest request) {
-    return list(request, new Typed("", "", Role.ANALYST.code(), ""), HttpStatus.OK);
+    return list(request, new Typed("", "", Role.ANALYST.code(), "", ""), HttpStatus.OK);
   }
 
   @PostMapping("/accounts")
@@ -97,6 +107,7 @@ class AccountsPage {
     String name = text(request, "name").strip();
     String display = text(request, "display").strip();
     String role = text(request, "role");
+    Optional<String> office = office(request);
     String password = Passwords.generate();
     try {
       Account added =
@@ -105,13 +116,14 @@ class AccountsPage {
               name,
               display.isEmpty() ? name : display,
               Role.find(role).orElse(Role.READER),
+              office,
               Passwords.hash(password),
               true);
       return one(request, added.name(), password, "", HttpStatus.CREATED);
     } catch (Accounts.Refused refused) {
       return list(
           request,
-          new Typed(name, display, role, asked.t(refused.words())),
+          new Typed(name, display, role, office.orElse(""), asked.t(refused.words())),
           HttpStatus.BAD_REQUEST);
     }
   }
@@ -125,6 +137,21 @@ class AccountsPage {
   ResponseEntity<String> role(@PathVariable String name, WebRequest request) {
     Role role = Role.find(text(request, "role")).orElseThrow(NoSuchElementException::new);
     return change(name, request, () -> accounts.role(who.need().name(), name, role));
+  }
+
+  @PostMapping("/accounts/{name}/office")
+  ResponseEntity<String> office(@PathVariable String name, WebRequest request) {
+    Optional<String> office = office(request);
+    return change(name, request, () -> accounts.office(who.need().name(), name, office));
+  }
+
+  /// The office chosen; empty for none.
+  private Optional<String> office(WebRequest request) {
+    String code = text(request, "office");
+    if (!code.isEmpty() && !shown.plan().offices().containsKey(code)) {
+      throw new NoSuchElementException(code);
+    }
+    return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
   @PostMapping("/accounts/{name}/close")
@@ -199,6 +226,7 @@ class AccountsPage {
             pages(from, found.size(), more, asked),
             Exports.Links.of(asked, "/accounts", more),
             roles(typed.role(), asked),
+            offices(typed.office(), asked),
             typed),
         status);
   }
@@ -226,8 +254,14 @@ class AccountsPage {
     return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
   }
 
-  private static boolean fits(Account account, String words, Asked asked) {
-    return (account.name() + " " + account.display() + " " + asked.t(account.role().words()))
+  private boolean fits(Account account, String words, Asked asked) {
+    return (account.name()
+            + " "
+            + account.display()
+            + " "
+            + asked.t(account.role().words())
+            + " "
+            + officeOf(account, asked))
         .toLowerCase(Locale.ROOT)
         .contains(words.toLowerCase(Locale.ROOT));
   }
@@ -256,7 +290,17 @@ class AccountsPage {
         .toList();
   }
 
-  private static Line line(Account account, Asked asked) {
+  private List<Option> offices(String chosen, Asked asked) {
+    return shown.plan().offices().entrySet().stream()
+        .map(one -> new Option(one.getKey(), asked.t(one.getValue()), one.getKey().equals(chosen)))
+        .toList();
+  }
+
+  private String officeOf(Account account, Asked asked) {
+    return account.office().map(code -> asked.t(shown.office(code))).orElse("");
+  }
+
+  private Line line(Account account, Asked asked) {
     String state =
         !account.active()
             ? asked.t("已停用", "closed")
@@ -265,6 +309,7 @@ class AccountsPage {
         account.name(),
         account.display(),
         asked.t(account.role().words()),
+        officeOf(account, asked),
         Moment.of(account.since()),
         state,
         asked.href("/accounts/" + account.name()));
@@ -281,6 +326,7 @@ class AccountsPage {
             line(account, asked),
             account.active(),
             roles(account.role().code(), asked),
+            offices(account.office().orElse(""), asked),
             SignInLine.last(accounts, name, asked),
             accounts.changes(name).stream().map(act -> LogPage.line(act, asked)).toList(),
             password,

@@ -123,6 +123,13 @@ class BreakdownPage {
               "The method could not be read; for potential write the series like"
                   + " output:60,jobs:40."));
     }
+    PastedRows weights =
+        PastedRows.read(
+            form.wanted().weights(),
+            down.parts().on(key.dimension(), target, key.period().start()),
+            key.dimension() == Dimension.PARKS,
+            target.indicator().unit());
+    missing.addAll(weights.problems());
     if (!missing.isEmpty()) {
       return new Draft(
           down.breakdowns().current(key).map(BreakdownVersion::breakdown),
@@ -131,7 +138,7 @@ class BreakdownPage {
           false);
     }
     var wish =
-        new Proposals.Wish(key, whole.get(), method.get(), asked.knownOn(), new LinkedHashMap<>());
+        new Proposals.Wish(key, whole.get(), method.get(), asked.knownOn(), weights.amounts());
     return switch (down.proposals().propose(target, wish)) {
       case Proposed.Refused(var why) ->
           new Draft(

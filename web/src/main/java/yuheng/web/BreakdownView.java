@@ -121,6 +121,8 @@ final class BreakdownView {
       String weighBy,
       String baseYear,
       String givenWhole,
+      String weights,
+      String basis,
       String pasted) {}
 
   /// A series to weigh or to count by.
@@ -300,6 +302,8 @@ final class BreakdownView {
             ? Integer.toString(key.period().start().getYear() - 1)
             : wanted.year(),
         wanted.whole(),
+        wanted.weights(),
+        wanted.basis(),
         form.pasted());
   }
 

@@ -120,6 +120,8 @@ final class BulletinView {
       case TARGET -> asked.href("/targets/" + id);
       case STATE -> asked.href("/targets", Map.of("state", id));
       case DISTRICTS -> asked.href("/districts");
+      case BREAKDOWN -> asked.href("/breakdowns/" + id);
+      case RANKING -> asked.href("/standing", Map.of("target", id));
     };
   }
 

@@ -25,7 +25,6 @@ import yuheng.facts.Role;
 import yuheng.indicators.Standing;
 import yuheng.plan.Measure;
 import yuheng.plan.Target;
-import yuheng.terms.Words;
 
 /// Duties: all of them, those of an office, and one with its history. What people say stands beside
 /// the indicator's own lamp.
@@ -60,11 +59,13 @@ class DutiesPage {
 
   /// What the list's template gets.
   ///
-  /// @param mine the list of an office
+  /// @param mine the list of one's own: where one spoke, and of one's office
+  /// @param own one's own office; empty for none
   record ListView(
       Frame frame,
       boolean mine,
       Leaf<Line> leaf,
+      String own,
       int all,
       String words,
       Exports.Links links,
@@ -142,6 +143,8 @@ class DutiesPage {
     List<Duty> all = duties.all();
     String office = Asked.said(request, "office");
     String stage = Asked.said(request, "stage");
+    Optional<String> own =
+        mine ? asked.visitor().account().flatMap(Account::office) : Optional.empty();
     var more = new LinkedHashMap<String, String>();
     more.put("q", Asked.said(request, "q"));
     more.put("office", office);
@@ -159,6 +162,7 @@ class DutiesPage {
                 leaf.in(more)),
             mine,
             leaf,
+            own.map(code -> office(code, asked)).orElse(""),
             all.size(),
             Asked.said(request, "q"),
             Exports.Links.of(asked, path, more),
@@ -180,11 +184,18 @@ class DutiesPage {
     String office = Asked.said(request, "office");
     String stage = Asked.said(request, "stage");
     String account = asked.visitor().account().map(Account::name).orElse("");
+    Optional<String> own =
+        mine ? asked.visitor().account().flatMap(Account::office) : Optional.empty();
     List<Standing> standings = shown.standings(asked);
     return all.stream()
         .filter(duty -> office.isEmpty() || duty.concerns(office))
         .filter(duty -> stage.isEmpty() || duty.stage().code().equals(stage))
-        .filter(duty -> !mine || !office.isEmpty() || saidBy(duty, account))
+        .filter(
+            duty ->
+                !mine
+                    || !office.isEmpty()
+                    || saidBy(duty, account)
+                    || own.filter(duty::concerns).isPresent())
         .map(duty -> line(duty, standings, asked))
         .filter(line -> line.text().contains(words))
         .toList();
@@ -269,7 +280,7 @@ class DutiesPage {
   }
 
   private String office(String code, Asked asked) {
-    return asked.t(Optional.ofNullable(shown.plan().offices().get(code)).orElse(Words.same(code)));
+    return asked.t(shown.office(code));
   }
 
   @GetMapping("/duties/{id}")

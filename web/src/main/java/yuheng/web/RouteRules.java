@@ -84,6 +84,7 @@ final class RouteRules implements SmartInitializingSingleton {
           only(Role.ADMINISTRATOR, "POST", "/accounts"),
           only(Role.ADMINISTRATOR, "GET", "/accounts/{name}"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/role"),
+          only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/office"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/password"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/close"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/reopen"),

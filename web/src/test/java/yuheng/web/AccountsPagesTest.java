@@ -180,4 +180,30 @@ class AccountsPagesTest {
     house.journal().append("li", "import", many);
     assertThat(house.visit("reviewer").get("/log?lang=en").body()).contains("and 488 more");
   }
+
+  @Test
+  void anAccountHasAnOfficeOfThePlanAndItsDutiesAreItsOwn() {
+    try (House city = House.open(folder.resolve("city"), "plans/chongqing-2012")) {
+      city.with(Role.ADMINISTRATOR).with(Role.ANALYST);
+      Visit root = city.visit("administrator");
+      Visit analyst = city.visit("analyst");
+      String when = "?as-of=2012-09";
+      analyst.post("/duties/due" + when);
+      var added = root.post("/accounts", "name", "wang", "role", "reader", "office", "finance");
+      assertThat(added.body()).contains("市财政局");
+      Visit wang = city.visit();
+      String password = handed(added.body());
+      wang.signIn("wang", password);
+      wang.post(
+          "/account/password", "current", password, "new", House.PASSWORD, "again", House.PASSWORD);
+      assertThat(wang.get("/account").body()).contains("市财政局");
+      assertThat(wang.get("/duties/mine" + when).body()).contains("您的单位：市财政局", "总资产贡献率</a>");
+      root.post("/accounts/wang/office", "office", "land");
+      assertThat(wang.get("/duties/mine" + when).body()).doesNotContain("总资产贡献率</a>");
+      assertThat(root.post("/accounts/wang/office", "office", "moon").statusCode()).isEqualTo(404);
+      root.post("/accounts/wang/office", "office", "");
+      assertThat(wang.get("/duties/mine" + when).body()).contains("不属于哪个单位");
+      assertThat(root.get("/accounts/wang").body()).contains("更改单位", "land");
+    }
+  }
 }
