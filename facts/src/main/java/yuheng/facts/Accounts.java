@@ -96,11 +96,20 @@ public final class Accounts {
         said.find("office")
             .map(office -> Optional.of(office).filter(one -> !one.equals(NO_OFFICE)))
             .orElseGet(() -> before == null ? Optional.empty() : before.office()),
+        said.find("scope")
+            .flatMap(Scope::read)
+            .orElseGet(() -> before == null ? new Scope.None() : before.scope()),
         before == null ? act.at() : before.since(),
         said.find("active").map("true"::equals).orElse(before == null || before.active()),
         password ? said.text("one-time").equals("true") : before != null && before.oneTime(),
         password || before == null ? act.number() : before.passwordSince(),
         act.number());
+  }
+
+  /// What an account may do now, and whose rows it sees; empty when there is no such account, or it
+  /// is closed.
+  public Optional<Access> access(String name) {
+    return find(name).filter(Account::active).map(Access::new);
   }
 
   /// The hash of an account's password.
@@ -187,6 +196,13 @@ public final class Accounts {
   public Account office(String by, String name, Optional<String> office) {
     return change(
         by, "account-office", open(name), Map.of("office", office.orElse(NO_OFFICE)), List.of());
+  }
+
+  /// Gives an account other rows to see.
+  ///
+  /// @throws Refused if there is no such account
+  public Account scope(String by, String name, Scope scope) {
+    return change(by, "account-scope", open(name), Map.of("scope", scope.written()), List.of());
   }
 
   /// Closes an account; whoever is signed in with it is not any more.
