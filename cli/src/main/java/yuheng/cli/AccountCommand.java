@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ final class AccountCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say add, list, role, scope, letters, reset, deactivate or password.");
+        spec.commandLine(),
+        "Say add, list, role, scope, office, letters, reset, deactivate or password.");
   }
 
   @Command(name = "add", description = "Adds an account. 新增账号。")
@@ -80,6 +82,8 @@ final class AccountCommand implements Runnable {
           String scope,
       @Option(names = "--display", paramLabel = "TEXT", description = "how people call it")
           @Nullable String display,
+      @Option(names = "--office", paramLabel = "CODE", description = "an office of the plan")
+          @Nullable String office,
       @Option(names = "--generate", description = "make a one-time password and print it")
           boolean generate) {
     return with(
@@ -93,6 +97,7 @@ final class AccountCommand implements Runnable {
                   display == null ? name : display,
                   role,
                   rows,
+                  office == null ? Optional.empty() : Optional.of(known(office, opened.plan())),
                   Passwords.hash(password),
                   generate);
           return said(account, generate ? password : "");
@@ -207,6 +212,32 @@ final class AccountCommand implements Runnable {
         .orElseThrow(() -> new WrongInput("There is no open account %s.".formatted(by)));
   }
 
+  @Command(name = "office", description = "Gives an account to an office. 更改单位。")
+  int office(
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "CODE", description = "an office of the plan; none: -")
+          String office) {
+    return with(
+        (accounts, opened) ->
+            said(
+                accounts.office(
+                    Act.HOUSE,
+                    name,
+                    office.equals("-")
+                        ? Optional.empty()
+                        : Optional.of(known(office, opened.plan()))),
+                ""));
+  }
+
+  private static String known(String office, Plan plan) {
+    if (!plan.offices().containsKey(office)) {
+      throw new WrongInput(
+          "There is no office `%s` in plan.yaml. Use one of: %s."
+              .formatted(office, String.join(", ", plan.offices().keySet())));
+    }
+    return office;
+  }
+
   @Command(name = "deactivate", description = "Closes an account; what it said stays. 停用账号。")
   int deactivate(@Parameters(paramLabel = "NAME") String name) {
     return with((accounts, _) -> said(accounts.deactivate(Act.HOUSE, name), ""));
@@ -225,13 +256,14 @@ final class AccountCommand implements Runnable {
   }
 
   private static String line(Account account) {
-    return "%-20s %-14s %-16s %-8s %s  %s%n"
+    return "%-20s %-14s %-16s %-8s %s  %-12s  %s%n"
         .formatted(
             account.name(),
             account.role().code(),
             account.scope().written(),
             account.active() ? "active" : "closed",
             account.since().toString().substring(0, 10),
+            account.office().orElse("-"),
             account.display());
   }
 

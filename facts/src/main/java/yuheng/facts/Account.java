@@ -1,6 +1,7 @@
 package yuheng.facts;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
 ///
 /// @param name as he signs in and as acts name him: [Accounts#NAME]; never changes
 /// @param display how people call him; any text of one line
+/// @param office code of the plan's office he belongs to (单位), if he was given one
 /// @param scope whose rows of what units report it sees
 /// @param since when the account was added
 /// @param active false once it was closed; what it said stays
@@ -22,6 +24,7 @@ public record Account(
     String name,
     String display,
     Role role,
+    Optional<String> office,
     Scope scope,
     Instant since,
     boolean active,

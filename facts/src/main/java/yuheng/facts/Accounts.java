@@ -40,6 +40,9 @@ public final class Accounts {
   /// What an act is for that sets a password anew with a code.
   static final String RENEWED = "account-renew";
 
+  /// What is kept where an account belongs to no office.
+  private static final String NO_OFFICE = "-";
+
   private final Journal journal;
 
   public Accounts(Journal journal) {
@@ -96,6 +99,9 @@ public final class Accounts {
         said.find("role")
             .flatMap(Role::find)
             .orElseGet(() -> before == null ? Role.READER : before.role()),
+        said.find("office")
+            .map(office -> Optional.of(office).filter(one -> !one.equals(NO_OFFICE)))
+            .orElseGet(() -> before == null ? Optional.empty() : before.office()),
         said.find("scope")
             .flatMap(Scope::read)
             .orElseGet(() -> before == null ? new Scope.None() : before.scope()),
@@ -131,16 +137,19 @@ public final class Accounts {
     return written.isPresent() ? written : journal.apart(PASSWORD, name);
   }
 
-  /// Adds an account that sees no unit's rows.
+  /// Adds an account that sees no unit's rows and belongs to no office.
+  ///
+  /// @throws Refused as the other
   public Account add(
       String by, String name, String display, Role role, String hash, boolean oneTime) {
-    return add(by, name, display, role, new Scope.None(), hash, oneTime);
+    return add(by, name, display, role, new Scope.None(), Optional.empty(), hash, oneTime);
   }
 
   /// Adds an account.
   ///
   /// @param by who adds it: an account, or [Act#HOUSE]
   /// @param scope whose rows it sees; whether there is such a district or park is for who asks
+  /// @param office code of an office of the plan; whoever asks holds it to be one
   /// @param oneTime whether the password must be changed at the first sign-in
   /// @throws Refused if the name is taken or none, or the display is empty or too long, the scope
   ///   does not fit the role, or the role is of a unit: then only the unit itself opens it, by
@@ -151,12 +160,14 @@ public final class Accounts {
       String display,
       Role role,
       Scope scope,
+      Optional<String> office,
       String hash,
       boolean oneTime) {
     notOfAUnit(role);
     fitting(role, scope);
     var fields = AccountText.fields(name, display, role);
     fields.put("scope", scope.written());
+    office.ifPresent(code -> fields.put("office", code));
     fields.put("one-time", Boolean.toString(oneTime));
     List<Said> said = List.of(new Said(KIND, name, fields));
     if (journal.appendUnlessOvertaken(
@@ -229,6 +240,15 @@ public final class Accounts {
     }
     Map<String, String> fields = Map.of("role", role.code(), "scope", scope.written());
     return change(by, "account-role", account, fields, List.of());
+  }
+
+  /// Gives an account to an office, or to none.
+  ///
+  /// @param office code of an office of the plan; whoever asks holds it to be one
+  /// @throws Refused if there is no such account
+  public Account office(String by, String name, Optional<String> office) {
+    return change(
+        by, "account-office", open(name), Map.of("office", office.orElse(NO_OFFICE)), List.of());
   }
 
   /// Gives an account other rows to see.

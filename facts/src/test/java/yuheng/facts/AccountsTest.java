@@ -161,10 +161,17 @@ class AccountsTest {
     assertThatThrownBy(
             () ->
                 accounts.add(
-                    "root", "dd", "d", Role.DISTRICT, new Scope.Industry("36"), "h", false))
+                    "root",
+                    "dd",
+                    "d",
+                    Role.DISTRICT,
+                    new Scope.Industry("36"),
+                    Optional.empty(),
+                    "h",
+                    false))
         .hasMessageContaining("one district");
     Scope shapingba = new Scope.District("500106");
-    accounts.add("root", "dd", "d", Role.DISTRICT, shapingba, "h", false);
+    accounts.add("root", "dd", "d", Role.DISTRICT, shapingba, Optional.empty(), "h", false);
     assertThat(accounts.access("dd").orElseThrow().scope()).isEqualTo(shapingba);
     assertThatThrownBy(() -> accounts.scope("root", "dd", new Scope.All()))
         .hasMessageContaining("one district");
@@ -281,5 +288,26 @@ class AccountsTest {
         Optional.of(subject).filter(one -> !one.isEmpty()),
         Optional.empty(),
         Optional.empty());
+  }
+
+  @Test
+  void anAccountIsGivenToAnOfficeAndTakenFromIt() {
+    accounts.add(
+        Act.HOUSE,
+        "wang",
+        "王",
+        Role.ANALYST,
+        new Scope.None(),
+        Optional.of("finance"),
+        "hash",
+        false);
+    assertThat(accounts.find("wang").orElseThrow().office()).contains("finance");
+    accounts.role("root", "wang", Role.REVIEWER);
+    assertThat(accounts.office("root", "wang", Optional.of("economy")).office())
+        .contains("economy");
+    assertThat(accounts.office("root", "wang", Optional.empty()).office()).isEmpty();
+    assertThat(accounts.find("wang").orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    assertThat(accounts.changes("wang").getFirst().what()).isEqualTo("account-office");
+    assertThat(add("li", Role.READER).office()).isEmpty();
   }
 }

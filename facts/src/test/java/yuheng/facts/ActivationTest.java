@@ -199,7 +199,8 @@ class ActivationTest {
     assertThat(activation.issue(access("boss"), Role.CLERK, List.of(7L)).sent()).isEqualTo(1);
     assertThatThrownBy(() -> activation.issue(access("boss"), Role.CLERK, List.of(8L)))
         .isInstanceOf(Accounts.Refused.class);
-    accounts.add("root", "office", "o", Role.LINE_OFFICE, new Scope.All(), "h", false);
+    accounts.add(
+        "root", "office", "o", Role.LINE_OFFICE, new Scope.All(), Optional.empty(), "h", false);
     assertThatThrownBy(() -> activation.issue(access("office"), Role.CLERK, List.of(7L)))
         .isInstanceOf(Accounts.Refused.class);
     assertThatThrownBy(() -> activation.reset(access("root"), "office"))

@@ -39,7 +39,15 @@ class ApiTokensTest {
     tokens = new ApiTokens(journal, clock);
     activation = new Activation(journal, _ -> Optional.of("a@b"), letters::addAll, clock);
     accounts.add(Act.HOUSE, "root", "root", Role.ADMINISTRATOR, "h", false);
-    accounts.add("root", "office", "o", Role.LINE_OFFICE, new Scope.Industry("36"), "h", false);
+    accounts.add(
+        "root",
+        "office",
+        "o",
+        Role.LINE_OFFICE,
+        new Scope.Industry("36"),
+        Optional.empty(),
+        "h",
+        false);
     activation.issue(accounts.access("root").orElseThrow(), Role.CLERK, List.of(7L));
     activation.activate(letters.getLast().code(), "wang", "王芳", "h");
   }
@@ -140,7 +148,8 @@ class ApiTokensTest {
 
   @Test
   void whatATokenIsForAndHowLongIsAskedAndATokenOfAReaderOnlyReads() {
-    accounts.add(Act.HOUSE, "audit", "a", Role.AUDITOR, new Scope.All(), "h", false);
+    accounts.add(
+        Act.HOUSE, "audit", "a", Role.AUDITOR, new Scope.All(), Optional.empty(), "h", false);
     assertThatThrownBy(() -> tokens.make(account("audit"), "x", MONTH, true, new Scope.All()))
         .hasMessageContaining("only read");
     for (String name : List.of("", " ", "a\nb", "a\u202Eb", "x".repeat(61))) {

@@ -65,6 +65,7 @@ class AccountPage {
       boolean oneTime,
       String role,
       String scope,
+      String office,
       Moment since,
       List<SignInLine> signIns,
       String fault,
@@ -188,12 +189,13 @@ class AccountPage {
     return html.page(
         "account",
         new View(
-            Frame.of(shown.plan(), asked, asked.t("我的账号", "My account"), "/account"),
+            Frame.of(shown, asked, asked.t("我的账号", "My account"), "/account"),
             account.name(),
             account.display(),
             account.oneTime(),
             asked.t(account.role().words()),
             asked.t(shown.scopes().of(account.scope())),
+            account.office().map(code -> asked.t(shown.office(code))).orElse(""),
             Moment.of(account.since()),
             SignInLine.last(accounts, account.name(), asked),
             fault,

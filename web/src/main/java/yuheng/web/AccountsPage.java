@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -20,6 +20,7 @@ import yuheng.facts.Account;
 import yuheng.facts.Accounts;
 import yuheng.facts.Activation;
 import yuheng.facts.Addressees;
+import yuheng.facts.Listing;
 import yuheng.facts.Role;
 import yuheng.facts.Scope;
 import yuheng.terms.Words;
@@ -29,6 +30,14 @@ import yuheng.terms.Words;
 @NeedsJournal
 class AccountsPage {
   private static final int ON_A_PAGE = 100;
+
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("账号名", "name"),
+          new Words("姓名", "called"),
+          new Words("角色", "role"),
+          new Words("开设于", "since"),
+          new Words("说明", "note"));
 
   private final Shown shown;
   private final Html html;
@@ -67,10 +76,12 @@ class AccountsPage {
       int found,
       String words,
       List<Frame.Place> pages,
-      List<Option> roles,
-      List<Option> scopes,
+      Exports.Links links,
+      List<AccountChoices.Option> roles,
+      List<AccountChoices.Option> scopes,
       boolean keeps,
       String letters,
+      List<AccountChoices.Option> offices,
       Typed typed) {}
 
   /// An account in the list.
@@ -79,16 +90,20 @@ class AccountsPage {
       String display,
       String role,
       String scope,
+      String office,
       Moment since,
       String state,
       String href) {}
 
-  /// A role or a scope to choose.
-  record Option(String code, String name, boolean chosen) {}
-
   /// A new account as it was typed.
   record Typed(
-      String name, String display, String role, String scope, String digits, String fault) {}
+      String name,
+      String display,
+      String role,
+      String scope,
+      String digits,
+      String office,
+      String fault) {}
 
   /// What the template of one account gets.
   ///
@@ -106,9 +121,10 @@ class AccountsPage {
       boolean keeps,
       boolean canReset,
       boolean asked,
-      List<Option> roles,
-      List<Option> scopes,
+      List<AccountChoices.Option> roles,
+      List<AccountChoices.Option> scopes,
       String digits,
+      List<AccountChoices.Option> offices,
       List<SignInLine> signIns,
       List<LogPage.Line> changes,
       String password,
@@ -116,7 +132,7 @@ class AccountsPage {
 
   @GetMapping("/accounts")
   ResponseEntity<String> list(WebRequest request) {
-    return list(request, new Typed("", "", Role.ANALYST.code(), "none", "", ""), HttpStatus.OK);
+    return list(request, new Typed("", "", Role.ANALYST.code(), "none", "", "", ""), HttpStatus.OK);
   }
 
   @PostMapping("/accounts")
@@ -125,6 +141,7 @@ class AccountsPage {
     String name = text(request, "name").strip();
     String display = text(request, "display").strip();
     String role = text(request, "role");
+    Optional<String> office = office(request);
     String password = Passwords.generate();
     try {
       Account added =
@@ -134,6 +151,7 @@ class AccountsPage {
               display.isEmpty() ? name : display,
               Role.find(role).orElse(Role.READER),
               scope(request),
+              office,
               Passwords.hash(password),
               true);
       return one(request, added.name(), password, "", HttpStatus.CREATED);
@@ -146,6 +164,7 @@ class AccountsPage {
               role,
               text(request, "scope"),
               text(request, "digits"),
+              office.orElse(""),
               asked.t(refused.words())),
           HttpStatus.BAD_REQUEST);
     }
@@ -170,12 +189,24 @@ class AccountsPage {
         name, request, "&sent=1", () -> activation.reset(who.access().orElseThrow(), name));
   }
 
-  /// The scope that was chosen, with the digits of an industry or a park behind it.
   private Scope scope(WebRequest request) {
-    String chosen = text(request, "scope");
-    boolean digits = chosen.equals("industry") || chosen.equals("park");
-    String written = digits ? chosen + ":" + text(request, "digits").strip() : chosen;
-    return shown.scopes().read(written.isEmpty() ? "none" : written);
+    String written = AccountChoices.written(text(request, "scope"), text(request, "digits"));
+    return shown.scopes().read(written);
+  }
+
+  @PostMapping("/accounts/{name}/office")
+  ResponseEntity<String> office(@PathVariable String name, WebRequest request) {
+    Optional<String> office = office(request);
+    return change(name, request, () -> accounts.office(who.need().name(), name, office));
+  }
+
+  /// The office chosen; empty for none.
+  private Optional<String> office(WebRequest request) {
+    String code = text(request, "office");
+    if (!code.isEmpty() && !shown.plan().offices().containsKey(code)) {
+      throw new NoSuchElementException(code);
+    }
+    return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
   @PostMapping("/accounts/{name}/close")
@@ -215,8 +246,7 @@ class AccountsPage {
           .header("Location", Asked.plain(request, shown.asked()).href("/accounts/" + name) + more)
           .build();
     } catch (Accounts.Refused refused) {
-      Asked asked = Asked.plain(request, shown.asked());
-      return one(request, name, "", asked.t(refused.words()), HttpStatus.BAD_REQUEST);
+      return refused(request, name, refused);
     }
   }
 
@@ -227,9 +257,14 @@ class AccountsPage {
       change.run();
       return one(request, name, password, "", HttpStatus.OK);
     } catch (Accounts.Refused refused) {
-      Asked asked = Asked.plain(request, shown.asked());
-      return one(request, name, "", asked.t(refused.words()), HttpStatus.BAD_REQUEST);
+      return refused(request, name, refused);
     }
+  }
+
+  private ResponseEntity<String> refused(
+      WebRequest request, String name, Accounts.Refused refused) {
+    String why = Asked.plain(request, shown.asked()).t(refused.words());
+    return one(request, name, "", why, HttpStatus.BAD_REQUEST);
   }
 
   private static String text(WebRequest request, String name) {
@@ -242,27 +277,45 @@ class AccountsPage {
     String words = text(request, "q").strip();
     List<Account> all = accounts.all();
     List<Account> found = all.stream().filter(account -> fits(account, words, asked)).toList();
-    int from = Math.max(0, Math.min(number(text(request, "from")), found.size() - 1));
+    int from =
+        Math.max(0, Math.min(AccountChoices.number(text(request, "from")), found.size() - 1));
     Map<String, String> more = words.isEmpty() ? Map.of() : Map.of("q", words);
     return html.page(
         "accounts",
         new ListView(
-            Frame.of(shown.plan(), asked, asked.t("账号", "Accounts"), "/accounts", more),
+            Frame.of(shown, asked, asked.t("账号", "Accounts"), "/accounts", more),
             found.stream().skip(from).limit(ON_A_PAGE).map(one -> line(one, asked)).toList(),
             all.size(),
             found.size(),
             words,
             pages(from, found.size(), more, asked),
-            roles(typed.role(), asked),
-            scopes(typed.scope(), asked),
+            Exports.Links.of(asked, "/accounts", more),
+            choices().roles(typed.role(), asked),
+            choices().scopes(typed.scope(), asked),
             asked.visitor().is(Roles.ADMINISTRATORS),
             units.getIfAvailable() == null ? "" : asked.href("/activations"),
+            choices().offices(typed.office(), asked),
             typed),
         status);
   }
 
-  private static int number(String text) {
-    return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+  @GetMapping("/accounts" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    String words = text(request, "q").strip();
+    var rows = new ArrayList<List<String>>();
+    for (Account account : accounts.all()) {
+      if (fits(account, words, asked)) {
+        Line line = line(account, asked);
+        rows.add(
+            List.of(line.name(), line.display(), line.role(), line.since().exact(), line.state()));
+      }
+    }
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("账号", "accounts"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-accounts".formatted(shown.plan().id()));
   }
 
   private boolean fits(Account account, String words, Asked asked) {
@@ -271,7 +324,8 @@ class AccountsPage {
             account.name(),
             account.display(),
             asked.t(account.role().words()),
-            asked.t(shown.scopes().of(account.scope())))
+            asked.t(shown.scopes().of(account.scope())),
+            officeOf(account, asked))
         .toLowerCase(Locale.ROOT)
         .contains(words.toLowerCase(Locale.ROOT));
   }
@@ -294,32 +348,12 @@ class AccountsPage {
     return new Frame.Place(name, asked.href("/accounts", parameters), false);
   }
 
-  /// Those that can be given; what is of a unit, only the unit itself opens.
-  private static List<Option> roles(String chosen, Asked asked) {
-    return Stream.of(Role.values())
-        .filter(role -> !role.isOfAUnit() || role.code().equals(chosen))
-        .map(role -> new Option(role.code(), asked.t(role.words()), role.code().equals(chosen)))
-        .toList();
+  private AccountChoices choices() {
+    return new AccountChoices(shown.plan(), shown.figures().districts());
   }
 
-  /// Those of an office; districts by their names.
-  private List<Option> scopes(String chosen, Asked asked) {
-    var scopes = new ArrayList<Option>();
-    scopes.add(option("none", new Words("无单位", "no units"), chosen, asked));
-    scopes.add(option("all", new Words("全部单位", "all units"), chosen, asked));
-    scopes.add(option("industry", new Words("一个行业（填代码）", "an industry (code)"), chosen, asked));
-    scopes.add(option("park", new Words("一个园区（填编号）", "a park (number)"), chosen, asked));
-    shown
-        .figures()
-        .districts()
-        .forEach(
-            (code, district) ->
-                scopes.add(option("district:" + code, district.name(), chosen, asked)));
-    return List.copyOf(scopes);
-  }
-
-  private static Option option(String code, Words words, String chosen, Asked asked) {
-    return new Option(code, asked.t(words), code.equals(chosen));
+  private String officeOf(Account account, Asked asked) {
+    return account.office().map(code -> asked.t(shown.office(code))).orElse("");
   }
 
   private Line line(Account account, Asked asked) {
@@ -332,6 +366,7 @@ class AccountsPage {
         account.display(),
         asked.t(account.role().words()),
         asked.t(shown.scopes().of(account.scope())),
+        officeOf(account, asked),
         Moment.of(account.since()),
         state,
         asked.href("/accounts/" + account.name()));
@@ -344,36 +379,21 @@ class AccountsPage {
     return html.page(
         "accountof",
         new OneView(
-            Frame.of(shown.plan(), asked, account.display(), "/accounts/" + name),
+            Frame.of(shown, asked, account.display(), "/accounts/" + name),
             line(account, asked),
             account.active(),
             account.role().isOfAUnit(),
             asked.visitor().is(Roles.ADMINISTRATORS),
             units.getIfAvailable() != null,
             request.getParameter("sent") != null,
-            roles(account.role().code(), asked),
-            scopes(kind(account.scope()), asked),
-            digits(account.scope()),
+            choices().roles(account.role().code(), asked),
+            choices().scopes(AccountChoices.kind(account.scope()), asked),
+            AccountChoices.digits(account.scope()),
+            choices().offices(account.office().orElse(""), asked),
             SignInLine.last(accounts, name, asked),
             accounts.changes(name).stream().map(act -> LogPage.line(act, asked)).toList(),
             password,
             fault),
         status);
-  }
-
-  private static String kind(Scope scope) {
-    return switch (scope) {
-      case Scope.Industry _ -> "industry";
-      case Scope.Park _ -> "park";
-      case Scope.All _, Scope.None _, Scope.One _, Scope.District _ -> scope.written();
-    };
-  }
-
-  private static String digits(Scope scope) {
-    return switch (scope) {
-      case Scope.Industry(var digits) -> digits;
-      case Scope.Park(long park) -> Long.toString(park);
-      case Scope.All _, Scope.None _, Scope.One _, Scope.District _ -> "";
-    };
   }
 }

@@ -176,7 +176,6 @@ class ActivatePage {
   }
 
   private Frame frame(Asked asked) {
-    return Frame.of(
-        shown.plan(), asked, asked.t("开通企业账号", "Open an account of a unit"), "/activate");
+    return Frame.of(shown, asked, asked.t("开通企业账号", "Open an account of a unit"), "/activate");
   }
 }

@@ -59,7 +59,7 @@ class ActivationsPage {
       int standing,
       int without,
       boolean sends,
-      List<AccountsPage.Option> districts,
+      List<AccountChoices.Option> districts,
       List<Line> batches,
       String told,
       String fault) {}
@@ -137,7 +137,7 @@ class ActivationsPage {
     return html.page(
         "activations",
         new View(
-            Frame.of(shown.plan(), asked, asked.t("激活函", "Letters"), "/activations"),
+            Frame.of(shown, asked, asked.t("激活函", "Letters"), "/activations"),
             all.size(),
             (int) all.stream().filter(unit -> !spokenFor.contains(unit.unit())).count(),
             known != null && asked.visitor().is(Roles.ADMINISTRATORS),
@@ -145,7 +145,7 @@ class ActivationsPage {
                 .filter(district -> present.contains(district.code()))
                 .map(
                     district ->
-                        new AccountsPage.Option(district.code(), asked.t(district.name()), false))
+                        new AccountChoices.Option(district.code(), asked.t(district.name()), false))
                 .toList(),
             activation.batches().stream().map(ActivationsPage::line).toList(),
             told,

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import yuheng.facts.Accounts;
@@ -50,6 +51,7 @@ class Door {
       ObjectProvider<Drafts> drafts,
       ObjectProvider<ApiTokens> programs,
       Lockout lockout,
+      Shown shown,
       Clock clock) {
     var pace = new Pace(clock, Bearer.AT_ONCE, Bearer.PER_SECOND);
     var tokens = new HttpSessionCsrfTokenRepository();
@@ -64,6 +66,7 @@ class Door {
         .addFilterBefore(new Bearer(programs, lockout, pace), CsrfFilter.class)
         .addFilterBefore(new Greeting(who, drafts.getIfAvailable() != null), CsrfFilter.class)
         .addFilterBefore(new Uploads(), CsrfFilter.class)
+        .addFilterAfter(new ReadyPages(who, shown, clock), AuthorizationFilter.class)
         .authorizeHttpRequests(
             asked ->
                 asked

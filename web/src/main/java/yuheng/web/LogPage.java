@@ -1,21 +1,42 @@
 package yuheng.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Act;
+import yuheng.facts.ActFilter;
 import yuheng.facts.Journal;
+import yuheng.facts.Listing;
 import yuheng.facts.Said;
+import yuheng.terms.Words;
 
 /// The journal as it stands, act by act, newest first.
 @Controller
 @NeedsJournal
 class LogPage {
   private static final int ON_A_PAGE = 100;
+  private static final int STRETCH = 500;
+
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("序号", "act"),
+          new Words("时间", "when"),
+          new Words("谁", "who"),
+          new Words("何事", "what"),
+          new Words("类别", "kind"),
+          new Words("对象", "subject"),
+          new Words("内容", "said"),
+          new Words("校验值", "hash"));
+
   private static final int SHOWN_OF_AN_ACT = 12;
 
   private final Shown shown;
@@ -30,9 +51,16 @@ class LogPage {
 
   /// What the template gets.
   ///
+  /// @param words that the acts are narrowed by
   /// @param pages newer and older acts
   record View(
-      Frame frame, LogQuestion asked, List<Line> lines, long last, List<Frame.Place> pages) {}
+      Frame frame,
+      LogQuestion asked,
+      List<Line> lines,
+      long last,
+      String words,
+      List<Frame.Place> pages,
+      Exports.Links links) {}
 
   /// An act.
   ///
@@ -48,33 +76,109 @@ class LogPage {
     Asked asked = Asked.plain(request, shown.asked());
     LogQuestion question = LogQuestion.read(request);
     long last = journal.last();
-    long before = number(request.getParameter("before"), Long.MAX_VALUE);
-    List<Act> found = journal.find(question.filter(), before, ON_A_PAGE + 1);
+    long upTo = Math.min(last, number(request.getParameter("up-to"), last));
+    var more = new LinkedHashMap<>(question.more());
+    more.put("up-to", upTo < last ? Long.toString(upTo) : "");
+    more.values().removeIf(String::isEmpty);
+    List<Line> found =
+        back(upTo, question, asked, ON_A_PAGE + 1).map(act -> line(act, asked)).toList();
+    List<Line> lines = found.stream().limit(ON_A_PAGE).toList();
     return html.page(
         "log",
         new View(
-            Frame.of(shown.plan(), asked, asked.t("日志", "Log"), "/log", question.more()),
+            Frame.of(shown, asked, asked.t("日志", "Log"), "/log", more),
             question,
-            found.stream().limit(ON_A_PAGE).map(act -> line(act, asked)).toList(),
+            lines,
             last,
-            pages(before, found, question, asked)));
+            question.words(),
+            pages(upTo, found, question, asked),
+            Exports.Links.of(asked, "/log", more)));
+  }
+
+  /// Acts that fit a question, backwards from one, read from the journal a stretch at a time.
+  private Stream<Act> back(long upTo, LogQuestion question, Asked asked, long most) {
+    String sought = question.words().toLowerCase(Locale.ROOT);
+    ActFilter filter = question.filter();
+    return Stream.iterate(
+            journal.find(filter, upTo + 1, STRETCH),
+            stretch -> !stretch.isEmpty(),
+            stretch -> journal.find(filter, stretch.getLast().number(), STRETCH))
+        .flatMap(List::stream)
+        .filter(act -> sought.isEmpty() || text(act, asked).contains(sought))
+        .limit(most);
+  }
+
+  private static String text(Act act, Asked asked) {
+    return Stream.concat(
+            Stream.of(act.by(), LogWords.of(act.what(), asked), Moment.of(act.at()).shown()),
+            act.said().stream()
+                .map(
+                    said ->
+                        LogWords.of(said.kind(), asked)
+                            + " "
+                            + said.subject()
+                            + " "
+                            + LogWords.fields(said, asked)))
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// The acts from the one shown first back to the beginning, each thing said on a line.
+  @GetMapping("/log" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    long last = journal.last();
+    long upTo = Math.min(last, number(request.getParameter("up-to"), last));
+    var rows = new ArrayList<List<String>>();
+    back(upTo, LogQuestion.read(request), asked, Long.MAX_VALUE)
+        .forEach(
+            act -> {
+              for (Said said : act.said()) {
+                Told told = told(said, asked);
+                rows.add(
+                    List.of(
+                        Long.toString(act.number()),
+                        Moment.of(act.at()).exact(),
+                        act.by(),
+                        LogWords.of(act.what(), asked),
+                        told.kind(),
+                        told.subject(),
+                        told.fields(),
+                        act.hash()));
+              }
+            });
+    return Exports.of(
+        form,
+        new Listing(asked.t("日志", "log"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-log".formatted(shown.plan().id()));
   }
 
   private static long number(@Nullable String text, long otherwise) {
     return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : otherwise;
   }
 
-  private static List<Frame.Place> pages(
-      long before, List<Act> found, LogQuestion question, Asked asked) {
+  private List<Frame.Place> pages(long upTo, List<Line> found, LogQuestion question, Asked asked) {
     var pages = new ArrayList<Frame.Place>();
-    if (before != Long.MAX_VALUE) {
-      pages.add(new Frame.Place(asked.t("↑ 最新", "↑ Newest"), question.href("", asked), false));
+    if (upTo < journal.last()) {
+      boolean all = question.asksNothing();
+      pages.add(
+          page(
+              all ? asked.t("← 较新", "← Newer") : asked.t("← 最新", "← Newest"),
+              all ? Long.toString(Math.min(journal.last(), upTo + ON_A_PAGE)) : "",
+              question,
+              asked));
     }
     if (found.size() > ON_A_PAGE) {
-      String next = Long.toString(found.get(ON_A_PAGE - 1).number());
-      pages.add(new Frame.Place(asked.t("较早 →", "Older →"), question.href(next, asked), false));
+      String next = Long.toString(found.getLast().number());
+      pages.add(page(asked.t("较早 →", "Older →"), next, question, asked));
     }
     return pages;
+  }
+
+  private static Frame.Place page(String name, String upTo, LogQuestion question, Asked asked) {
+    var more = new LinkedHashMap<>(question.more());
+    more.put("up-to", upTo);
+    return new Frame.Place(name, asked.href("/log", more), false);
   }
 
   static Line line(Act act, Asked asked) {

@@ -12,19 +12,21 @@ import yuheng.facts.ActFilter;
 
 /// What is asked of the log; an empty text asks nothing.
 ///
+/// @param words that stand anywhere in an act
 /// @param by account that said it
 /// @param what it was for, as a code
 /// @param about account, figure, duty, unit that it is about
 /// @param from first day, by the clock of the place
 /// @param to last day
-record LogQuestion(String by, String what, String about, String from, String to) {
+record LogQuestion(String words, String by, String what, String about, String from, String to) {
   static LogQuestion read(WebRequest request) {
     return new LogQuestion(
-        Look.said(request, "by"),
-        Look.said(request, "what"),
-        Look.said(request, "about"),
-        Look.said(request, "from"),
-        Look.said(request, "to"));
+        Asked.said(request, "q"),
+        Asked.said(request, "by"),
+        Asked.said(request, "what"),
+        Asked.said(request, "about"),
+        Asked.said(request, "from"),
+        Asked.said(request, "to"));
   }
 
   ActFilter filter() {
@@ -56,17 +58,17 @@ record LogQuestion(String by, String what, String about, String from, String to)
 
   Map<String, String> more() {
     var more = new LinkedHashMap<String, String>();
+    more.put("q", words);
     more.put("by", by);
     more.put("what", what);
     more.put("about", about);
     more.put("from", from);
     more.put("to", to);
+    more.values().removeIf(String::isEmpty);
     return more;
   }
 
-  String href(String before, Asked asked) {
-    var more = new LinkedHashMap<>(more());
-    more.put("before", before);
-    return asked.href("/log", more);
+  boolean asksNothing() {
+    return more().isEmpty();
   }
 }

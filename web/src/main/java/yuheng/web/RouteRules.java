@@ -25,28 +25,34 @@ final class RouteRules implements SmartInitializingSingleton {
       List.of(
           open("GET", "/"),
           open("GET", "/targets"),
-          open("GET", "/targets.csv"),
-          open("GET", "/targets.xlsx"),
-          open("GET", "/targets.tsv"),
+          open("GET", "/targets" + Exports.AS),
           open("GET", "/targets/{id}"),
+          open("GET", "/targets/{id}" + Exports.UNDER),
           open("GET", "/pillars"),
+          open("GET", "/pillars" + Exports.AS),
           open("GET", "/districts"),
+          open("GET", "/districts" + Exports.AS),
           open("GET", "/breakdowns"),
+          open("GET", "/breakdowns" + Exports.AS),
           open("GET", "/breakdowns/open"),
           open("GET", "/breakdowns/{target}/{dimension}/{period}"),
-          open("GET", "/breakdowns/{target}/{dimension}/{period}/csv"),
+          open("GET", "/breakdowns/{target}/{dimension}/{period}" + Exports.UNDER),
           only(Roles.ANALYSTS, "POST", "/breakdowns/{target}/{dimension}/{period}"),
           open("GET", "/standing"),
-          open("GET", "/standing.csv"),
+          open("GET", "/standing" + Exports.AS),
           open("GET", "/bulletins"),
+          open("GET", "/bulletins" + Exports.AS),
           open("GET", "/bulletins/{month}"),
           open("GET", "/bulletins/{month}/{file}"),
+          open("GET", "/bulletins/{month}/tables/{table}" + Exports.UNDER),
           only(Roles.ANALYSTS, "POST", "/bulletins/{month}/sentence"),
           only(Roles.ANALYSTS, "POST", "/bulletins/{month}/submit"),
           only(Roles.REVIEWERS, "POST", "/bulletins/{month}/return"),
           only(Roles.REVIEWERS, "POST", "/bulletins/{month}/sign"),
           open("GET", "/duties"),
+          open("GET", "/duties" + Exports.AS),
           only(Roles.OFFICES, "GET", "/duties/mine"),
+          only(Roles.OFFICES, "GET", "/duties/mine" + Exports.AS),
           open("GET", "/duties/{id}"),
           only(Roles.FOLLOWERS, "POST", "/duties"),
           only(Roles.FOLLOWERS, "POST", "/duties/due"),
@@ -55,9 +61,7 @@ final class RouteRules implements SmartInitializingSingleton {
           only(Roles.CLOSERS, "POST", "/duties/{id}/close"),
           only(Roles.CLOSERS, "POST", "/duties/{id}/reopen"),
           open("GET", "/figures"),
-          open("GET", "/figures.csv"),
-          open("GET", "/figures.xlsx"),
-          open("GET", "/figures.tsv"),
+          open("GET", "/figures" + Exports.AS),
           open("GET", "/figures/{id}"),
           only(Roles.ANALYSTS, "GET", "/figures/enter"),
           only(Roles.ANALYSTS, "POST", "/figures/enter"),
@@ -82,14 +86,17 @@ final class RouteRules implements SmartInitializingSingleton {
           only(Roles.ALL, "POST", "/account/tokens"),
           only(Roles.ALL, "POST", "/account/tokens/{id}/revoke"),
           only(Roles.ACCOUNT_READERS, "GET", "/accounts"),
+          only(Roles.ACCOUNT_READERS, "GET", "/accounts" + Exports.AS),
           only(Roles.ADMINISTRATORS, "POST", "/accounts"),
           only(Roles.ACCOUNT_READERS, "GET", "/accounts/{name}"),
           only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/role"),
+          only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/office"),
           only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/password"),
           only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/reset"),
           only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/close"),
           only(Roles.ADMINISTRATORS, "POST", "/accounts/{name}/reopen"),
           only(Roles.LOG_READERS, "GET", "/log"),
+          only(Roles.LOG_READERS, "GET", "/log" + Exports.AS),
           only(Roles.OFFICES, "GET", "/drafts"),
           only(Roles.ANALYSTS, "POST", "/drafts"),
           only(Roles.OFFICES, "GET", "/drafts/{id}"),
@@ -143,6 +150,13 @@ final class RouteRules implements SmartInitializingSingleton {
     /// Whether it only reads.
     boolean reads() {
       return method.equals("GET");
+    }
+
+    /// Whether whoever is not signed in reads the same there.
+    boolean isSameForAll() {
+      return method.equals("GET")
+          && roles.isEmpty()
+          && !pattern.getPatternString().matches("/(sign-in|activate)");
     }
 
     private boolean answers(String asked, PathContainer path) {

@@ -19,6 +19,7 @@ import yuheng.facts.Addressees;
 import yuheng.facts.Letters.Letter;
 import yuheng.facts.Role;
 import yuheng.terms.Words;
+import yuheng.testing.Golden;
 import yuheng.web.YuhengServer.Post;
 
 /// Ten thousand units are written to from a page; each opens its own account with its letter.
@@ -56,7 +57,8 @@ class ActivatePagesTest {
   void start() {
     var post = new Post(City.of(UNITS), letters::addAll);
     house =
-        House.open(folder, "examples/small", Optional.of(post)).with("root", Role.ADMINISTRATOR);
+        House.open(folder, Golden.home().resolve("examples/small"), Optional.of(post))
+            .with("root", Role.ADMINISTRATOR);
     root = house.visit("root");
   }
 

@@ -28,15 +28,19 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
   }
 
   static House open(Path folder, String plan) {
+    return open(folder, Golden.home().resolve(plan));
+  }
+
+  static House open(Path folder, Path plan) {
     return open(folder, plan, Optional.empty());
   }
 
   /// One that writes to units.
-  static House open(Path folder, String plan, Optional<Post> post) {
+  static House open(Path folder, Path plan, Optional<Post> post) {
     var clock = new SetClock();
     Journal journal = Journal.open(folder.resolve("journal.db"), clock);
     var stores = new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")), post);
-    Served served = Served.of(Golden.home().resolve(plan), stores, clock);
+    Served served = Served.of(plan, stores, clock);
     return new House(served, journal, new Accounts(journal), clock);
   }
 
@@ -53,7 +57,7 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
 
   House with(String name, Role role, Scope scope) {
     if (!role.isOfAUnit()) {
-      accounts.add(Act.HOUSE, name, name, role, scope, HASH, false);
+      accounts.add(Act.HOUSE, name, name, role, scope, Optional.empty(), HASH, false);
       return this;
     }
     if (accounts.access("root").isEmpty()) {
