@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import yuheng.terms.Words;
 
-/// Looks through every part of a large workbook on disk before anything reads it, a piece at a time:
-/// the rules of [WorkbookParts], with wider measures for its sheets.
+/// Looks through every part of a large workbook on disk before anything reads it, a piece at a
+/// time: the rules of [WorkbookParts], with wider measures for its sheets.
 final class WorkbookWatch {
   private static final long LARGEST_FILE = 200L << 20;
   private static final long MOST_IN_SHEETS = 2L << 30;
