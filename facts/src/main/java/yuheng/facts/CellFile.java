@@ -49,8 +49,8 @@ public final class CellFile {
     }
   }
 
-  /// Reads a large file from disk, never holding all of it: a workbook of at most 200 MB, or text of
-  /// at most 40 MB. The file must not change meanwhile.
+  /// Reads a large file from disk, never holding all of it: a workbook of at most 200 MB, or text
+  /// of at most 40 MB. The file must not change meanwhile.
   ///
   /// @throws IOException if the file cannot be read
   public static void read(Path file, Taker taker) throws IOException {

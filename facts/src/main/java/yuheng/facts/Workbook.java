@@ -78,8 +78,7 @@ final class Workbook {
         () ->
             read(
                 () ->
-                    new ReadableWorkbook(
-                        file.toFile(), new ReadingOptions(watch.isStyled(), true)),
+                    new ReadableWorkbook(file.toFile(), new ReadingOptions(watch.isStyled(), true)),
                 taker));
   }
 
