@@ -1,6 +1,7 @@
 package yuheng.facts;
 
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /// Who asks, what he may do, and whose rows he may see (访问权): a parameter of every reading and
 /// writing of what units report. Only [Accounts#access] makes one, so that nobody asks under a name
@@ -13,12 +14,16 @@ public final class Access {
   private final Role role;
   private final Scope scope;
   private final long passwordSince;
+  private final OptionalLong ownUnit;
+  private final long resetSince;
 
   Access(Account account) {
     this.account = account.name();
     this.role = account.role();
     this.scope = account.scope();
     this.passwordSince = account.passwordSince();
+    this.ownUnit = account.ownUnit();
+    this.resetSince = account.resetSince();
   }
 
   /// Name of the account.
@@ -41,9 +46,19 @@ public final class Access {
     return passwordSince;
   }
 
-  /// Speaks for one unit itself: a clerk or the owner of it. Nobody else ever says a figure of it.
+  /// Number of the act that set its password anew by a code ([Activation#reset]); 0 for none.
+  public long resetSince() {
+    return resetSince;
+  }
+
+  /// Speaks for one unit itself: a clerk or the owner of it, whose account was opened with a code
+  /// that went to the unit's registered contact ([Activation]). Nobody else ever says a figure of
+  /// it, whatever role and scope he was given.
   public boolean speaksFor(long unit) {
-    return role.isOfAUnit() && scope instanceof Scope.One(long own) && own == unit;
+    return role.isOfAUnit()
+        && ownUnit.isPresent()
+        && ownUnit.getAsLong() == unit
+        && scope.equals(new Scope.One(unit));
   }
 
   @Override
@@ -52,12 +67,14 @@ public final class Access {
         && account.equals(that.account)
         && role == that.role
         && scope.equals(that.scope)
-        && passwordSince == that.passwordSince;
+        && passwordSince == that.passwordSince
+        && ownUnit.equals(that.ownUnit)
+        && resetSince == that.resetSince;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(account, role, scope, passwordSince);
+    return Objects.hash(account, role, scope, passwordSince, ownUnit, resetSince);
   }
 
   @Override

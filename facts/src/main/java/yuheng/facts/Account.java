@@ -1,6 +1,7 @@
 package yuheng.facts;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /// Somebody who may say something to the house (账号).
 ///
@@ -12,6 +13,9 @@ import java.time.Instant;
 /// @param oneTime whether somebody else made the password, so that it must be changed first
 /// @param passwordSince number of the act that set the password; a session that began under an
 ///   earlier one is over
+/// @param ownUnit the unit that it speaks for, as a code sent to that unit's registered contact
+///   proved ([Activation]); nothing else ever sets it
+/// @param resetSince number of the act that set its password anew by such a code; 0 for none
 /// @param lastAct number of the last act about the account
 public record Account(
     String name,
@@ -22,6 +26,8 @@ public record Account(
     boolean active,
     boolean oneTime,
     long passwordSince,
+    OptionalLong ownUnit,
+    long resetSince,
     long lastAct) {
 
   /// Whether the account may do what asks for at least a role.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public final class Accounts {
 
   /// What a name must be.
   public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
+
+  /// What an act is for that opens an account with a code; only such an act makes one speak for a
+  /// unit.
+  static final String ACTIVATED = "account-activate";
+
+  /// What an act is for that sets a password anew with a code.
+  static final String RENEWED = "account-renew";
 
   private static final int LONGEST_DISPLAY = 60;
 
@@ -97,7 +105,18 @@ public final class Accounts {
         said.find("active").map("true"::equals).orElse(before == null || before.active()),
         password ? said.text("one-time").equals("true") : before != null && before.oneTime(),
         password || before == null ? act.number() : before.passwordSince(),
+        ownUnit(before, act, said),
+        act.what().equals(RENEWED) ? act.number() : before == null ? 0 : before.resetSince(),
         act.number());
+  }
+
+  private static OptionalLong ownUnit(@Nullable Account before, Act act, Said said) {
+    if (before != null) {
+      return before.ownUnit();
+    }
+    return act.what().equals(ACTIVATED)
+        ? OptionalLong.of(Long.parseLong(said.text("unit")))
+        : OptionalLong.empty();
   }
 
   /// What an account may do now, and whose rows it sees; empty when there is no such account, or it
@@ -117,9 +136,30 @@ public final class Accounts {
   ///
   /// @param by who adds it: an account, or [Act#HOUSE]
   /// @param oneTime whether the password must be changed at the first sign-in
-  /// @throws Refused if the name is taken or none, or the display is empty or too long
+  /// @throws Refused if the name is taken or none, or the display is empty or too long, or the role
+  ///   is of a unit: then only the unit itself opens it, by [Activation]
   public Account add(
       String by, String name, String display, Role role, String hash, boolean oneTime) {
+    notOfAUnit(role);
+    var fields = fields(name, display, role);
+    fields.put("one-time", Boolean.toString(oneTime));
+    List<Said> said = List.of(new Said(KIND, name, fields), password(name, hash));
+    if (journal.appendUnlessOvertaken(by, "account-add", said, KIND, name, 0)
+        instanceof Journal.Kept.Overtaken) {
+      throw taken(name);
+    }
+    return find(name).orElseThrow();
+  }
+
+  static Refused taken(String name) {
+    return new Refused(
+        new Words("账号 %s 已存在。", "There is an account %s already.").filled(name));
+  }
+
+  /// The fields of a new account.
+  ///
+  /// @throws Refused if name or display are none
+  static Map<String, String> fields(String name, String display, Role role) {
     if (!NAME.matcher(name).matches() || name.equals(Act.HOUSE)) {
       throw new Refused(
           new Words(
@@ -138,13 +178,30 @@ public final class Accounts {
     fields.put("display", called);
     fields.put("role", role.code());
     fields.put("active", "true");
-    fields.put("one-time", Boolean.toString(oneTime));
-    List<Said> said = List.of(new Said(KIND, name, fields), password(name, hash));
-    if (journal.appendUnlessOvertaken(by, "account-add", said, KIND, name, 0)
-        instanceof Journal.Kept.Overtaken) {
-      throw new Refused(new Words("账号 %s 已存在。", "There is an account %s already.").filled(name));
+    return fields;
+  }
+
+  private static void notOfAUnit(Role role) {
+    if (role.isOfAUnit()) {
+      throw new Refused(
+          new Words(
+              "企业账号只能由企业凭寄往登记联系方式的激活码自行开通。",
+              "An account of an enterprise is opened by the enterprise itself, with the code sent"
+                  + " to its registered contact."));
     }
-    return find(name).orElseThrow();
+  }
+
+  /// Nobody but the unit itself changes what an account of a unit is, or its password.
+  private static Account ofAnOffice(Account account) {
+    if (account.role().isOfAUnit()) {
+      throw new Refused(
+          new Words(
+                  "%s 是企业账号：管理员只能停用，或将重置码寄往该企业的登记联系方式。",
+                  "%s is an account of an enterprise: an administrator may close it, or have a new"
+                      + " code sent to the enterprise's registered contact.")
+              .filled(account.name()));
+    }
+    return account;
   }
 
   /// Control and direction characters, which would let a display pass for another.
@@ -158,9 +215,11 @@ public final class Accounts {
 
   /// Gives an account another role.
   ///
-  /// @throws Refused if there is no such account, or it is the last administrator
+  /// @throws Refused if there is no such account, it is the last administrator, or it or the role is
+  ///   of a unit
   public Account role(String by, String name, Role role) {
-    Account account = open(name);
+    notOfAUnit(role);
+    Account account = ofAnOffice(open(name));
     if (role != Role.ADMINISTRATOR) {
       notTheLastAdministrator(account);
     }
@@ -169,9 +228,9 @@ public final class Accounts {
 
   /// Gives an account other rows to see.
   ///
-  /// @throws Refused if there is no such account
+  /// @throws Refused if there is no such account, or it is of a unit
   public Account scope(String by, String name, Scope scope) {
-    return change(by, "account-scope", open(name), Map.of("scope", scope.written()), List.of());
+    return change(by, "account-scope", ofAnOffice(open(name)), Map.of("scope", scope.written()), List.of());
   }
 
   /// Closes an account; whoever is signed in with it is not any more.
@@ -184,19 +243,24 @@ public final class Accounts {
   }
 
   /// Opens a closed account again, with a new password.
+  ///
+  /// @throws Refused if there is no such account, or it is of a unit, which opens its own again by
+  ///   [Activation#reset]
   public Account reopen(String by, String name, String hash) {
     Map<String, String> fields = Map.of("active", "true", "one-time", "true");
-    return change(by, "account-reopen", known(name), fields, List.of(password(name, hash)));
+    return change(by, "account-reopen", ofAnOffice(known(name)), fields, List.of(password(name, hash)));
   }
 
   /// Sets a password; every session of the account that began before is over.
   ///
   /// @param oneTime whether it must be changed at the next sign-in
+  /// @throws Refused if the account is of a unit and somebody else asks
   public Account password(String by, String name, String hash, boolean oneTime) {
+    Account account = open(name);
     return change(
         by,
         "account-password",
-        open(name),
+        by.equals(name) ? account : ofAnOffice(account),
         Map.of("one-time", Boolean.toString(oneTime)),
         List.of(password(name, hash)));
   }
@@ -206,7 +270,7 @@ public final class Accounts {
     journal.append(Act.HOUSE, "account-rehash", List.of(password(name, hash)));
   }
 
-  private static Said password(String name, String hash) {
+  static Said password(String name, String hash) {
     return new Said(PASSWORD, name, Map.of("hash", hash));
   }
 
@@ -226,7 +290,7 @@ public final class Accounts {
     return find(seen.name()).orElseThrow();
   }
 
-  private Account known(String name) {
+  Account known(String name) {
     return find(name)
         .orElseThrow(
             () -> new Refused(new Words("没有这个账号：%s。", "There is no account %s.").filled(name)));

@@ -37,8 +37,18 @@ public interface Journal extends AutoCloseable {
   /// author has seen, so that nobody overwrites what he never saw.
   ///
   /// @param seen number of that act; 0 if he saw none
-  Kept appendUnlessOvertaken(
-      String by, String what, List<Said> said, String kind, String subject, long seen);
+  default Kept appendUnlessOvertaken(
+      String by, String what, List<Said> said, String kind, String subject, long seen) {
+    return appendUnlessOvertaken(by, what, said, List.of(new Seen(kind, subject, seen)));
+  }
+
+  /// The same for several subjects: if something was said of any of them, nothing is kept.
+  Kept appendUnlessOvertaken(String by, String what, List<Said> said, List<Seen> seen);
+
+  /// What the author of an act has seen of a subject.
+  ///
+  /// @param act number of the last act of that kind about it; 0 for none
+  record Seen(String kind, String subject, long act) {}
 
   /// What came of an act that could be overtaken.
   sealed interface Kept {
@@ -81,7 +91,8 @@ public interface Journal extends AutoCloseable {
   final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unavailable(String tried, Throwable cause) {
+    /// What was tried, and what came between.
+    public Unavailable(String tried, Throwable cause) {
       super(tried + ": " + cause.getMessage(), cause);
     }
   }

@@ -107,16 +107,19 @@ final class SqliteJournal implements Journal {
 
   @Override
   public Kept appendUnlessOvertaken(
-      String by, String what, List<Said> said, String kind, String subject, long seen) {
+      String by, String what, List<Said> said, List<Seen> seen) {
     synchronized (writing) {
       Kept kept =
           transaction(
               what,
               () -> {
-                Optional<Act> since = firstAfter(kind, subject, seen);
-                return since.isPresent()
-                    ? new Kept.Overtaken(since.get())
-                    : new Kept.Appended(insert(by, what, said));
+                for (Seen one : seen) {
+                  Optional<Act> since = firstAfter(one.kind(), one.subject(), one.act());
+                  if (since.isPresent()) {
+                    return new Kept.Overtaken(since.get());
+                  }
+                }
+                return new Kept.Appended(insert(by, what, said));
               });
       if (kept instanceof Kept.Appended(Act act)) {
         listeners.forEach(listener -> listener.accept(act));

@@ -219,8 +219,10 @@ class AccountsPage {
     return new Frame.Place(name, asked.href("/accounts", parameters), false);
   }
 
+  /// Those that can be given; what is of a unit, only the unit itself opens.
   private static List<Option> roles(String chosen, Asked asked) {
     return Stream.of(Role.values())
+        .filter(role -> !role.isOfAUnit() || role.code().equals(chosen))
         .map(role -> new Option(role.code(), asked.t(role.words()), role.code().equals(chosen)))
         .toList();
   }
