@@ -78,11 +78,11 @@ final class BulkTemplate {
     sheet.style(1, at).fontColor("808080").set();
     sheet.width(at, column == FormColumns.Key.NAME ? WIDE : NARROW);
     if (column instanceof FormColumns.Figure(var item, _, _)) {
-      String cell = letters(at) + "3";
+      String cell = letters(at) + "3"; // the library writes a formula as it is: no < in it
       sheet
           .range(2, at, LAST_ROW, at)
           .validateWithFormula(
-              "AND(ISNUMBER(%1$s),%1$s=INT(%1$s),%1$s<=%2$d,%1$s>=%3$d)"
+              "AND(ISNUMBER(%1$s),%1$s=INT(%1$s),%2$d>=%1$s,%1$s>=%3$d)"
                   .formatted(cell, FormSheet.LARGEST, item.signed() ? -FormSheet.LARGEST : 0))
           .showErrorMessage(true)
           .errorTitle("填整数 Whole number")

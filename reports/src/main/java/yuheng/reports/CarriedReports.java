@@ -31,8 +31,7 @@ final class CarriedReports implements AutoCloseable {
   /// Reads a file.
   ///
   /// @param progress hears now and then how many lines were read
-  static CarriedReports read(Path file, Against against, LongConsumer progress)
-      throws IOException {
+  static CarriedReports read(Path file, Against against, LongConsumer progress) throws IOException {
     var carried = new CarriedReports(against);
     try {
       var sheets = new ReportSheets(against, Optional.empty(), carried.new Taking());

@@ -76,10 +76,10 @@ final class ExportParquet {
         .collect(
             Collectors.joining(
                 "",
-                "create table reports (unit bigint not null, code varchar, name varchar, form varchar"
-                    + " not null, \"from\" date not null, until date not null, version integer not"
-                    + " null, state varchar not null, heard timestamp not null, hash varchar not"
-                    + " null",
+                "create table reports (unit bigint not null, code varchar, name varchar, form"
+                    + " varchar not null, \"from\" date not null, until date not null, version"
+                    + " integer not null, state varchar not null, heard timestamp not null, hash"
+                    + " varchar not null",
                 ")"));
   }
 

@@ -31,8 +31,7 @@ final class ExportTable {
     return columns;
   }
 
-  static int csv(Form form, Iterator<ReportExport.Line> lines, OutputStream to)
-      throws IOException {
+  static int csv(Form form, Iterator<ReportExport.Line> lines, OutputStream to) throws IOException {
     List<FormColumns.Column> columns = columns(form);
     int written = 0;
     var text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +21,7 @@ import yuheng.plan.Form;
 import yuheng.plan.RowExpression;
 import yuheng.plan.RowTest;
 import yuheng.terms.Span;
+import yuheng.terms.Unit;
 
 /// One report while its cells are read; counts what is wrong with it.
 final class Filling {
@@ -27,10 +29,11 @@ final class Filling {
   private static final int LONGEST_REASON = 500;
 
   private final Form form;
-  private final RowChecks checks;
+  private final FormChecks checks;
   private final Consumer<Fault> told;
   private final CellRow.Draft draft;
   private final Map<String, String> reasons = new HashMap<>();
+  private final BitSet written = new BitSet();
   private boolean empty = true;
   private boolean wrong;
 
@@ -46,7 +49,7 @@ final class Filling {
     Span whole();
   }
 
-  Filling(Form form, RowChecks checks, Consumer<Fault> told) {
+  Filling(Form form, FormChecks checks, Consumer<Fault> told) {
     this.form = form;
     this.checks = checks;
     this.told = told;
@@ -65,6 +68,9 @@ final class Filling {
   /// Takes a cell with a figure in it.
   void figure(Form.Item item, int place, boolean prior, Cell cell) {
     empty = false;
+    if (!prior) {
+      written.set(place);
+    }
     OptionalLong value = value(item, cell);
     if (value.isPresent()) {
       if (prior) {
@@ -102,13 +108,19 @@ final class Filling {
       fault(unfit.get());
       return OptionalLong.empty();
     }
-    Optional<WrittenNumber> written = WrittenNumber.read(text);
-    if (written.isEmpty() || written.get().behind().equals("%")) {
+    Optional<WrittenNumber> number = WrittenNumber.read(text);
+    if (number.isEmpty() || !isUnit(number.get().behind())) {
       fault(TableFaults.number(item, cell));
       return OptionalLong.empty();
     }
-    String behind = written.get().behind();
-    BigDecimal number = written.get().number().stripTrailingZeros();
+    return bounded(item, cell, number.get().behind(), number.get().number().stripTrailingZeros());
+  }
+
+  private static boolean isUnit(String behind) {
+    return behind.isEmpty() || (!behind.equals("%") && Unit.read(behind).isPresent());
+  }
+
+  private OptionalLong bounded(Form.Item item, Cell cell, String behind, BigDecimal number) {
     if (!behind.isEmpty()
         && !behind.equals(item.unit().symbol())
         && !behind.equals(item.unit().english())) {
@@ -146,10 +158,9 @@ final class Filling {
       return Optional.empty();
     }
     CellRow row = draft.row();
-    boolean whole = !wrong;
     for (int i = 0; i < form.items().size(); i++) {
       Form.Item item = form.items().get(i);
-      if (item.required() && row.now(i).isEmpty() && whole) {
+      if (item.required() && !written.get(i)) {
         fault(TableFaults.required(item, places.now(i)));
       }
     }

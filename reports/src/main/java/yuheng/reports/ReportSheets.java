@@ -43,7 +43,7 @@ final class ReportSheets implements CellFile.Taker {
   private final Map<String, Fact> facts = new HashMap<>();
   private final Set<ReportKey> brought = new HashSet<>();
   private final Map<String, FormColumns> columnsOf = new HashMap<>();
-  private final Map<String, RowChecks> checksOf = new HashMap<>();
+  private final Map<String, FormChecks> checksOf = new HashMap<>();
   private Optional<SheetReader> reader = Optional.empty();
   private Optional<Span> lastStart = Optional.empty();
   private boolean anyHeads;
@@ -73,7 +73,7 @@ final class ReportSheets implements CellFile.Taker {
 
   private void know(Form form) {
     columnsOf.put(form.id(), new FormColumns(form));
-    checksOf.put(form.id(), new RowChecks(form));
+    checksOf.put(form.id(), new FormChecks(form));
   }
 
   Against against() {
@@ -84,8 +84,8 @@ final class ReportSheets implements CellFile.Taker {
     return taken;
   }
 
-  RowChecks checks(Form form) {
-    return checksOf.computeIfAbsent(form.id(), _ -> new RowChecks(form));
+  FormChecks checks(Form form) {
+    return checksOf.computeIfAbsent(form.id(), _ -> new FormChecks(form));
   }
 
   @Override

@@ -14,8 +14,8 @@ import yuheng.facts.CellLine;
 import yuheng.facts.Fault;
 import yuheng.terms.Span;
 
-/// Reads a large file with two threads: one takes it apart, the other (the caller's) makes reports of
-/// its lines. Never holds more than a few thousand lines.
+/// Reads a large file with two threads: one takes it apart, the other (the caller's) makes reports
+/// of its lines. Never holds more than a few thousand lines.
 final class TwoThreads {
   private static final int LINES = 256;
   private static final int PIECES = 8;
@@ -40,7 +40,8 @@ final class TwoThreads {
   /// @param progress hears now and then how many lines were read
   /// @throws IOException if it cannot be read
   void read(Path file, CellFile.Taker taker, LongConsumer progress) throws IOException {
-    Thread reading = Thread.ofPlatform().name("reading " + file.getFileName()).start(() -> take(file));
+    Thread reading =
+        Thread.ofPlatform().name("reading " + file.getFileName()).start(() -> take(file));
     try {
       play(taker, progress);
     } catch (InterruptedException stopped) {

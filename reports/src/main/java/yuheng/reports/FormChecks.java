@@ -13,12 +13,12 @@ import yuheng.plan.RowTest;
 
 /// The checks of a form, made on one row. Exact: what leaves 64 bits is reckoned again without
 /// bounds.
-final class RowChecks {
+final class FormChecks {
   private final Form form;
   private final Map<String, Integer> places = new HashMap<>();
   private final boolean readsBefore;
 
-  RowChecks(Form form) {
+  FormChecks(Form form) {
     this.form = form;
     for (Form.Item item : form.items()) {
       places.put(item.id(), places.size());
