@@ -152,8 +152,7 @@ public final class Accounts {
   }
 
   static Refused taken(String name) {
-    return new Refused(
-        new Words("账号 %s 已存在。", "There is an account %s already.").filled(name));
+    return new Refused(new Words("账号 %s 已存在。", "There is an account %s already.").filled(name));
   }
 
   /// The fields of a new account.
@@ -215,8 +214,8 @@ public final class Accounts {
 
   /// Gives an account another role.
   ///
-  /// @throws Refused if there is no such account, it is the last administrator, or it or the role is
-  ///   of a unit
+  /// @throws Refused if there is no such account, it is the last administrator, or it or the role
+  ///   is of a unit
   public Account role(String by, String name, Role role) {
     notOfAUnit(role);
     Account account = ofAnOffice(open(name));
@@ -230,7 +229,8 @@ public final class Accounts {
   ///
   /// @throws Refused if there is no such account, or it is of a unit
   public Account scope(String by, String name, Scope scope) {
-    return change(by, "account-scope", ofAnOffice(open(name)), Map.of("scope", scope.written()), List.of());
+    return change(
+        by, "account-scope", ofAnOffice(open(name)), Map.of("scope", scope.written()), List.of());
   }
 
   /// Closes an account; whoever is signed in with it is not any more.
@@ -248,7 +248,8 @@ public final class Accounts {
   ///   [Activation#reset]
   public Account reopen(String by, String name, String hash) {
     Map<String, String> fields = Map.of("active", "true", "one-time", "true");
-    return change(by, "account-reopen", ofAnOffice(known(name)), fields, List.of(password(name, hash)));
+    return change(
+        by, "account-reopen", ofAnOffice(known(name)), fields, List.of(password(name, hash)));
   }
 
   /// Sets a password; every session of the account that began before is over.

@@ -102,8 +102,8 @@ public final class Activation {
   /// account opened again if it was closed. Until then the old password holds. The unit sees who
   /// asked, and its next version is marked.
   ///
-  /// @throws Accounts.Refused if there is no such account of a unit, it has no registered contact, or
-  ///   `by` may not
+  /// @throws Accounts.Refused if there is no such account of a unit, it has no registered contact,
+  ///   or `by` may not
   public void reset(Access by, String name) {
     Account account = accounts.known(name);
     OptionalLong unit = account.ownUnit();
@@ -190,7 +190,8 @@ public final class Activation {
   ///
   /// @throws Accounts.Refused if the code is of no use
   public Account renew(String code, String hash) {
-    Valid valid = valid(code).filter(one -> one.use().account().isPresent()).orElseThrow(this::none);
+    Valid valid =
+        valid(code).filter(one -> one.use().account().isPresent()).orElseThrow(this::none);
     String name = valid.use().account().orElseThrow();
     Account account = accounts.known(name);
     use(
@@ -211,8 +212,7 @@ public final class Activation {
             Accounts.password(name, hash),
             new Said(CODE, valid.hash(), Map.of("used", name)));
     List<Seen> unused = List.of(seen, new Seen(CODE, valid.hash(), valid.issued()));
-    if (journal.appendUnlessOvertaken(name, what, said, unused)
-        instanceof Journal.Kept.Overtaken) {
+    if (journal.appendUnlessOvertaken(name, what, said, unused) instanceof Journal.Kept.Overtaken) {
       throw none();
     }
   }

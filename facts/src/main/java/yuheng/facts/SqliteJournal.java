@@ -106,8 +106,7 @@ final class SqliteJournal implements Journal {
   }
 
   @Override
-  public Kept appendUnlessOvertaken(
-      String by, String what, List<Said> said, List<Seen> seen) {
+  public Kept appendUnlessOvertaken(String by, String what, List<Said> said, List<Seen> seen) {
     synchronized (writing) {
       Kept kept =
           transaction(

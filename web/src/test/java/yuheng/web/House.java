@@ -1,10 +1,14 @@
 package yuheng.web;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import yuheng.facts.Accounts;
 import yuheng.facts.Act;
+import yuheng.facts.Activation;
 import yuheng.facts.Journal;
+import yuheng.facts.Letters;
 import yuheng.facts.Role;
 import yuheng.testing.Golden;
 import yuheng.web.YuhengServer.Stores;
@@ -34,8 +38,19 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
     return with(role.code(), role);
   }
 
+  /// A clerk or an owner opens his account himself, of unit 1, with the code of his letter.
   House with(String name, Role role) {
-    accounts.add(Act.HOUSE, name, name, role, HASH, false);
+    if (!role.isOfAUnit()) {
+      accounts.add(Act.HOUSE, name, name, role, HASH, false);
+      return this;
+    }
+    var letters = new ArrayList<Letters.Letter>();
+    if (accounts.access("root").isEmpty()) {
+      with("root", Role.ADMINISTRATOR);
+    }
+    var activation = new Activation(journal, _ -> Optional.of("tel 023-1"), letters::addAll, clock);
+    activation.issue(accounts.access("root").orElseThrow(), role, List.of(1L));
+    activation.activate(letters.getFirst().code(), name, name, HASH);
     return this;
   }
 
