@@ -22,12 +22,12 @@ interface Against {
   /// The unit with a number; empty for one that the bringer does not see.
   Optional<RegisterUnit> unit(long number);
 
-  /// The unit that bears a code.
-  Optional<RegisterUnit> unitOf(String code);
+  /// The unit of a register that bears a code.
+  Optional<RegisterUnit> unitOf(String register, String code);
 
   /// Whether the bringer may hand in what this unit reports.
   boolean speaksFor(RegisterUnit unit);
 
-  /// The unit's last report of the period before, of the same year for a year-to-date form.
-  Optional<CellRow> before(ReportKey key);
+  /// The last version of a report.
+  Optional<CellRow> last(ReportKey key);
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import yuheng.plan.Form;
-import yuheng.plan.Plan;
 import yuheng.terms.Period;
 
 /// Excel workbooks of a form to be filled (报表模板): one that looks like the form people know, for one
@@ -37,14 +36,15 @@ public final class FormWorkbook {
 
   /// One report on one sheet, as bytes of an .xlsx file. Only what is to be filled can be changed
   /// there, and only to whole numbers.
-  public static byte[] of(Plan plan, Form form, Period period, Known known) {
-    return new FormTemplate(plan.id(), form, period, known).bytes();
+  public static byte[] of(String plan, Form form, Period period, Known known) {
+    return new FormTemplate(plan, form, period, known).bytes();
   }
 
   /// A sheet with a line for each unit, written while it is made.
-  public static void of(Plan plan, Form form, Period period, Iterable<Known> units, OutputStream to)
+  public static void of(
+      String plan, Form form, Period period, Iterable<Known> units, OutputStream to)
       throws IOException {
-    new BulkTemplate(plan.id(), form, period).write(units, to);
+    new BulkTemplate(plan, form, period).write(units, to);
   }
 
   /// What the book knows of reports before they are filled.

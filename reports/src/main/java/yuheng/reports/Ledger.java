@@ -74,6 +74,11 @@ final class Ledger {
     return known;
   }
 
+  /// Number of the last entry, the ones of this transaction too.
+  long last() {
+    return last;
+  }
+
   /// Does something once what was written is on disk.
   void afterwards(Runnable step) {
     afterwards.add(step);

@@ -14,6 +14,8 @@ import yuheng.terms.Span;
 
 /// The lines of a sheet that holds a report in each.
 final class ManySheet implements ReportSheets.SheetReader {
+  private static final int MOST = 200_000;
+
   private final ReportSheets sheets;
   private final FormColumns columns;
   private final Form form;
@@ -85,6 +87,10 @@ final class ManySheet implements ReportSheets.SheetReader {
         case FormColumns.Reason(var check) -> filling.reason(check, cell);
       }
     }
+    if (any && sheets.count() >= MOST) {
+      sheets.fault(TableFaults.tooMany(MOST, line.cell(0).place()));
+      return false;
+    }
     if (any) {
       end(line, filling, unit, code, period, version);
     }
@@ -115,11 +121,9 @@ final class ManySheet implements ReportSheets.SheetReader {
     } else if (!sheets.isNew(key)) {
       filling.fault(TableFaults.twice(named, where.whole()));
     }
-    Optional<CellRow> before =
-        sheets.checks(form).readBefore() ? sheets.against().before(key) : Optional.empty();
     filling
-        .end(key, seen, before, where)
-        .ifPresent(submission -> sheets.taken().report(submission, where.whole()));
+        .end(key, seen, filling.isWrong() ? Optional.empty() : sheets.before(form, key), where)
+        .ifPresent(submission -> sheets.report(form, submission, where.whole()));
   }
 
   private Optional<RegisterUnit> who(
@@ -135,7 +139,7 @@ final class ManySheet implements ReportSheets.SheetReader {
               ? sheets.against().unit(Long.parseLong(unit.text()))
               : Optional.empty();
     } else if (code != null) {
-      found = sheets.against().unitOf(code.text());
+      found = sheets.against().unitOf(form.register(), code.text());
     }
     if (found.isEmpty()) {
       filling.fault(TableFaults.unit(unit != null ? unit : java.util.Objects.requireNonNull(code)));
@@ -174,11 +178,9 @@ final class ManySheet implements ReportSheets.SheetReader {
     return Integer.parseInt(version.text());
   }
 
-  /// A form asks units of its register that stand on some day of the period.
+  /// A form asks units of its register that stand on the period's last day.
   static boolean isAsked(RegisterUnit unit, Form form, Period period) {
-    return unit.register().equals(form.register())
-        && unit.from().isBefore(period.end())
-        && unit.until().map(until -> until.isAfter(period.start())).orElse(true);
+    return unit.register().equals(form.register()) && unit.standsOn(period.lastDay());
   }
 
   @Override

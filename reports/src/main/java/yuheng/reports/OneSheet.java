@@ -142,8 +142,8 @@ final class OneSheet implements ReportSheets.SheetReader {
       filling.fault(TableFaults.twice(named, start));
     }
     filling
-        .end(key, version, sheets.against().before(key), new Where())
-        .ifPresent(submission -> sheets.taken().report(submission, start));
+        .end(key, version, sheets.before(form, key), new Where())
+        .ifPresent(submission -> sheets.report(form, submission, start));
   }
 
   private final class Where implements Filling.Places {

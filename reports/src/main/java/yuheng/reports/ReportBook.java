@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.terms.Period;
@@ -51,6 +53,12 @@ public interface ReportBook extends AutoCloseable {
 
   /// Hands in many, each for itself; the answers in the same order.
   List<Answer> submit(Access by, List<Submission> submissions);
+
+  /// Hands in many, each under the access of its own unit: all of them are kept, or none is. Others
+  /// who write wait meanwhile.
+  ///
+  /// @param all gives them from the first on, each time it is asked
+  Whole submitWhole(Supplier<Iterator<Sent>> all);
 
   /// Accepts a version. An access that may not, or a version that is not the last of its report, is
   /// refused.

@@ -2,11 +2,9 @@ package yuheng.reports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.Cell;
@@ -41,7 +39,7 @@ final class ReportSheets implements CellFile.Taker {
   private final Optional<ReportKey> expected;
   private final Taken taken;
   private final Map<String, Fact> facts = new HashMap<>();
-  private final Set<ReportKey> brought = new HashSet<>();
+  private final Map<ReportKey, Optional<CellRow>> brought = new HashMap<>();
   private final Map<String, FormColumns> columnsOf = new HashMap<>();
   private final Map<String, FormChecks> checksOf = new HashMap<>();
   private Optional<SheetReader> reader = Optional.empty();
@@ -78,10 +76,6 @@ final class ReportSheets implements CellFile.Taker {
 
   Against against() {
     return against;
-  }
-
-  Taken taken() {
-    return taken;
   }
 
   FormChecks checks(Form form) {
@@ -127,11 +121,41 @@ final class ReportSheets implements CellFile.Taker {
     }
   }
 
-  /// A report is brought once.
-  ///
-  /// @return whether this is the first time
+  /// A report is brought once; false for the second time.
   boolean isNew(ReportKey key) {
-    return brought.add(key);
+    return brought.putIfAbsent(key, Optional.empty()) == null;
+  }
+
+  /// How many were brought.
+  int count() {
+    return brought.size();
+  }
+
+  /// The unit's last report before, of this file or of the book, of the same year where the form is
+  /// year-to-date; empty where no check asks it.
+  Optional<CellRow> before(Form form, ReportKey key) {
+    if (!checks(form).readBefore()) {
+      return Optional.empty();
+    }
+    Optional<Period> earlier = Periods.before(form, key.period());
+    while (earlier.isPresent()) {
+      var before = new ReportKey(key.unit(), key.form(), earlier.get());
+      Optional<CellRow> found =
+          brought.getOrDefault(before, Optional.empty()).or(() -> against.last(before));
+      if (found.isPresent()) {
+        return found;
+      }
+      earlier = Periods.before(form, earlier.get());
+    }
+    return Optional.empty();
+  }
+
+  /// Hands on a report with nothing wrong in it.
+  void report(Form form, Submission submission, Span place) {
+    if (checks(form).readBefore()) {
+      brought.put(submission.key(), Optional.of(submission.cells()));
+    }
+    taken.report(submission, place);
   }
 
   /// The lines of the hidden sheet.

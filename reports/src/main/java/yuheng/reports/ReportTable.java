@@ -3,9 +3,12 @@ package yuheng.reports;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import yuheng.facts.Access;
 import yuheng.facts.CellFile;
 import yuheng.facts.Fault;
+import yuheng.plan.Form;
 import yuheng.terms.Span;
 
 /// A table of reports that somebody brings (报表文件): a filled template of one report, a table with a
@@ -21,7 +24,22 @@ public final class ReportTable {
 
   private ReportTable() {}
 
-  /// Reads a file.
+  /// Reads a file of one who speaks for a unit.
+  ///
+  /// @param plan id of the plan
+  /// @param expected the report that a sheet is of which does not say so itself
+  public static ReportTable read(
+      String plan,
+      Map<String, Form> forms,
+      ReportBook book,
+      Access by,
+      Optional<ReportKey> expected,
+      String name,
+      byte[] content) {
+    return read(name, content, new BookAgainst(plan, forms, book, List.of(by)), expected);
+  }
+
+  /// Reads a file against what is known.
   ///
   /// @param expected the report that a sheet is of which does not say so itself
   static ReportTable read(
@@ -46,6 +64,23 @@ public final class ReportTable {
         faults.add(fault);
       }
     }
+  }
+
+  /// Puts all of them in the book at once.
+  ///
+  /// @return whether they are there; if not, [#faults] says why
+  public boolean handIn(ReportBook book, Access by) {
+    if (submissions().isEmpty()) {
+      return false;
+    }
+    List<Sent> all = submissions().stream().map(one -> new Sent(by, one)).toList();
+    return switch (book.submitWhole(all::iterator)) {
+      case Whole.Kept _ -> true;
+      case Whole.Stopped(int place, Answer why) -> {
+        faults.add(CarriedReports.fault(why, places.get(place)));
+        yield false;
+      }
+    };
   }
 
   /// What is handed in, in the order in which it stands there; nothing when anything is wrong.

@@ -78,7 +78,7 @@ final class Spill implements AutoCloseable {
     }
   }
 
-  /// All of them, in order; nothing is added any more.
+  /// All of them, in order, each time it is asked; nothing is added any more.
   Iterator<Submission> all() throws IOException {
     to.close();
     var from = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.facts.Journal;
@@ -134,6 +136,38 @@ final class SqliteReportBook implements ReportBook {
           }
           return List.copyOf(answers);
         });
+  }
+
+  @Override
+  public Whole submitWhole(Supplier<Iterator<Sent>> all) {
+    try {
+      return commits.write(
+          ledger -> {
+            var intake = new Submissions(scheme, ledger);
+            int place = 0;
+            for (Iterator<Sent> each = all.get(); each.hasNext(); place++) {
+              Sent sent = each.next();
+              Answer answer = intake.take(sent.by(), sent.said());
+              if (!(answer instanceof Answer.Receipt)) {
+                throw new NotWhole(new Whole.Stopped(place, answer));
+              }
+            }
+            return new Whole.Kept(place, ledger.last());
+          });
+    } catch (NotWhole stopped) {
+      return stopped.told;
+    }
+  }
+
+  /// Undoes the transaction.
+  private static final class NotWhole extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Whole.Stopped told;
+
+    NotWhole(Whole.Stopped told) {
+      super("report %d was not taken".formatted(told.place()));
+      this.told = told;
+    }
   }
 
   @Override

@@ -9,7 +9,7 @@ import yuheng.terms.Period;
 import yuheng.terms.Span;
 import yuheng.terms.Words;
 
-/// What can be wrong with a table of reports: `RP101` to `RP129`.
+/// What can be wrong with a table of reports: `RP101` to `RP130`.
 final class TableFaults {
   private static final Words MADE =
       new Words("模板记着每张表是谁的、哪一期的", "a template knows whose report of which period each sheet is");
@@ -373,6 +373,15 @@ final class TableFaults {
         place,
         new Words("空表不是报表", "an empty form is no report"),
         new Words("填上数，或不要导入", "fill it in, or do not bring it"));
+  }
+
+  static Fault tooMany(int most, Span place) {
+    return fault(
+        "RP130",
+        new Words("报表多过 %d 份".formatted(most), "more than %d reports".formatted(most)),
+        place,
+        new Words("一个文件整批收下或一份不收，不能太大", "a file is taken whole or not at all, so it has a measure"),
+        new Words("分成几个文件", "divide it into several files"));
   }
 
   static Fault refused(List<Words> says, Span place) {

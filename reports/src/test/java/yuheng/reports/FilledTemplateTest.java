@@ -38,7 +38,8 @@ class FilledTemplateTest {
   }
 
   private static byte[] template(KnownUnits units, Form form, Period period) {
-    return FormWorkbook.of(KnownUnits.PLAN, form, period, unfilled(units.unit(1).orElseThrow()));
+    return FormWorkbook.of(
+        KnownUnits.PLAN.id(), form, period, unfilled(units.unit(1).orElseThrow()));
   }
 
   private static byte[] changed(byte[] book, BiConsumer<XSSFWorkbook, Sheet> change)
@@ -159,7 +160,7 @@ class FilledTemplateTest {
     Version version = KnownUnits.version(key, 4, cells, Map.of());
     byte[] book =
         FormWorkbook.of(
-            KnownUnits.PLAN,
+            KnownUnits.PLAN.id(),
             OUTPUT,
             SEPTEMBER,
             new FormWorkbook.Known(
@@ -187,7 +188,7 @@ class FilledTemplateTest {
                         Optional.empty()))
             .toList();
     var bytes = new ByteArrayOutputStream();
-    FormWorkbook.of(KnownUnits.PLAN, OUTPUT, SEPTEMBER, known, bytes);
+    FormWorkbook.of(KnownUnits.PLAN.id(), OUTPUT, SEPTEMBER, known, bytes);
     ReportTable table = read(units, bytes.toByteArray());
     assertThat(table.faults()).isEmpty();
     assertThat(table.submissions())

@@ -96,7 +96,7 @@ final class KnownUnits implements Against {
   }
 
   @Override
-  public Optional<RegisterUnit> unitOf(String code) {
+  public Optional<RegisterUnit> unitOf(String register, String code) {
     return units.values().stream().filter(one -> one.codes().contains(code)).findFirst();
   }
 
@@ -106,7 +106,7 @@ final class KnownUnits implements Against {
   }
 
   @Override
-  public Optional<CellRow> before(ReportKey key) {
+  public Optional<CellRow> last(ReportKey key) {
     return Optional.ofNullable(before.get(key));
   }
 }

@@ -97,7 +97,7 @@ class PlantedCellsTest {
   private static byte[] book() throws IOException {
     var bytes = new ByteArrayOutputStream();
     FormWorkbook.of(
-        KnownUnits.PLAN,
+        KnownUnits.PLAN.id(),
         OUTPUT,
         SEPTEMBER,
         KnownUnits.of(ROWS).all().stream()
