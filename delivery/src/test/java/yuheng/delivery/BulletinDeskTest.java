@@ -135,6 +135,38 @@ class BulletinDeskTest {
   }
 
   @Test
+  void filesAreMadeAfterSigningOfWhatWasSigned() throws IOException {
+    desk.submit("analyst", record());
+    desk.sign("chief", record(), record().digest());
+    assertThat(journal.acts(BulletinDesk.FILE)).isEmpty();
+    assertThat(desk.keeps(record(), Language.ZH, Kind.DOCX)).isFalse();
+    BulletinFile ofWhatWasSigned = BulletinFile.write(record().bulletin(), Language.ZH, Kind.DOCX);
+    change("9621", "9700");
+    desk.keepFiles(record());
+    assertThat(desk.keeps(record(), Language.ZH, Kind.DOCX)).isTrue();
+    assertThat(bytes(Kind.DOCX)).isEqualTo(((BulletinFile.Written) ofWhatWasSigned).bytes());
+    int kept = journal.acts(BulletinDesk.FILE).size();
+    desk.keepFiles(record());
+    assertThat(journal.acts(BulletinDesk.FILE)).hasSize(kept);
+    assertThat(journal.acts(BulletinDesk.FILE))
+        .allSatisfy(
+            act ->
+                assertThat(act.said().getFirst().text("signed"))
+                    .isEqualTo(Long.toString(record().seen())));
+    assertThat(journal.verify()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForAFileFirstMakesItForAll() {
+    desk.submit("analyst", record());
+    desk.sign("chief", record(), record().digest());
+    byte[] first = bytes(Kind.DOCX);
+    assertThat(journal.acts(BulletinDesk.FILE)).hasSize(1);
+    assertThat(bytes(Kind.DOCX)).isEqualTo(first);
+    assertThat(journal.acts(BulletinDesk.FILE)).hasSize(1);
+  }
+
+  @Test
   void aReviewerGivesItBackWithAReason() {
     desk.submit("analyst", record());
     assertThat(codes(desk.giveBack("chief", record(), " "))).containsExactly("BU008");

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
 import yuheng.delivery.Bulletin;
 import yuheng.delivery.BulletinDesk;
@@ -17,7 +19,9 @@ import yuheng.indicators.Question;
 import yuheng.terms.Language;
 
 /// The bulletins of a plan, with a desk to work on them where there is a journal.
-final class Bulletins {
+final class Bulletins implements AutoCloseable {
+  private final ExecutorService writing =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bulletin files").factory());
   private final Shown shown;
   private final Optional<Journal> journal;
 
@@ -51,6 +55,24 @@ final class Bulletins {
     return desk()
         .map(desk -> desk.file(record, language, kind))
         .orElseGet(() -> BulletinFile.write(record.bulletin(), language, kind));
+  }
+
+  /// Has the files of a bulletin that was just signed made and kept, without waiting for them.
+  void keepFiles(String month, Asked asked) {
+    BulletinDesk desk = desk().orElseThrow();
+    BulletinRecord signed = find(month, asked);
+    writing.execute(() -> desk.keepFiles(signed));
+  }
+
+  /// Whether a file of a frozen bulletin is kept already.
+  boolean keeps(BulletinRecord record, Language language, BulletinFile.Kind kind) {
+    return desk().filter(desk -> desk.keeps(record, language, kind)).isPresent();
+  }
+
+  /// Waits for files that are being made.
+  @Override
+  public void close() {
+    writing.close();
   }
 
   /// Months that have a bulletin in the journal, and the one asked about.

@@ -70,7 +70,9 @@ class BulletinsPage {
       Slip fault) {}
 
   /// A file to take along.
-  record File(String name, String href) {}
+  ///
+  /// @param state of a frozen bulletin's file: kept, or being made
+  record File(String name, String href, String state) {}
 
   /// A step of its history.
   record Step(Moment at, String by, String what, String about) {}
@@ -139,7 +141,7 @@ class BulletinsPage {
                 && !record.authors().contains(name(asked)),
             record.seen(),
             record.digest(),
-            files(month, asked),
+            files(record, asked),
             record.history().stream().map(step -> step(step, asked)).toList(),
             fault),
         status);
@@ -162,15 +164,26 @@ class BulletinsPage {
     return new Step(Moment.of(event.at()), event.by(), what, event.about());
   }
 
-  private static List<File> files(String month, Asked asked) {
+  private List<File> files(BulletinRecord record, Asked asked) {
     return Stream.of(Kind.values())
         .map(
             kind ->
                 new File(
                     kind == Kind.DOCX ? "Word" : "PDF",
                     asked.href(
-                        "/bulletins/%s/%s.%s".formatted(month, asked.lang(), kind.suffix()))))
+                        "/bulletins/%s/%s.%s"
+                            .formatted(record.month(), asked.lang(), kind.suffix())),
+                    state(record, kind, asked)))
         .toList();
+  }
+
+  private String state(BulletinRecord record, Kind kind, Asked asked) {
+    if (record.stage() != Stage.FROZEN) {
+      return "";
+    }
+    return bulletins.keeps(record, asked.language(), kind)
+        ? asked.t("已存档", "kept")
+        : asked.t("存档中", "being kept");
   }
 
   @GetMapping("/bulletins/{month}/{file}")

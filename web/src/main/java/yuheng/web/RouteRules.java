@@ -125,6 +125,13 @@ final class RouteRules implements SmartInitializingSingleton {
       return pattern.getPatternString().matches("/account(/password)?|/sign-out");
     }
 
+    /// Whether whoever is not signed in reads the same there.
+    boolean isSameForAll() {
+      return method.equals("GET")
+          && least.isEmpty()
+          && !pattern.getPatternString().equals("/sign-in");
+    }
+
     private boolean answers(String asked, PathContainer path) {
       return (method.equals("ANY") || method.equals(asked)) && pattern.matches(path);
     }
