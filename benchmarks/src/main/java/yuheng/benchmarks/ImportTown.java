@@ -40,7 +40,7 @@ import yuheng.terms.Words;
 /// reports.
 final class ImportTown {
   /// Reports in the workbook.
-  static final int ROWS = 100_000;
+  static final int ROWS = Integer.getInteger("import.rows", 100_000);
 
   /// Figures in each.
   static final int CELLS = 60;

@@ -166,6 +166,9 @@ final class Workbook {
 
   private static Cell number(
       org.dhatim.fastexcel.reader.Cell cell, String raw, Kind kind, Span place) {
+    if (isShortWhole(raw) && hasNoFormat(cell)) {
+      return new Cell(raw, kind, place);
+    }
     BigDecimal number;
     try {
       number = new BigDecimal(raw).round(SHOWN_DIGITS).stripTrailingZeros();
@@ -183,6 +186,27 @@ final class Workbook {
     return format.contains("%")
         ? new Cell(number.movePointRight(2).toPlainString() + "%", kind, place)
         : new Cell(number.toPlainString(), kind, place);
+  }
+
+  private static boolean hasNoFormat(org.dhatim.fastexcel.reader.Cell cell) {
+    @Nullable Integer id = cell.getDataFormatId();
+    return id == null || id == 0;
+  }
+
+  /// Digits that are written the same however they are read.
+  private static boolean isShortWhole(String raw) {
+    int length = raw.length();
+    if (length == 0
+        || length > SHOWN_DIGITS.getPrecision()
+        || (length > 1 && raw.charAt(0) == '0')) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// By its format: a custom one with years, months or days in it, or one of those built in

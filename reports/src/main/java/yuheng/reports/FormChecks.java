@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yuheng.plan.Form;
 import yuheng.plan.RowExpression;
@@ -25,8 +26,13 @@ final class FormChecks {
     }
     readsBefore =
         form.checks().stream()
-            .flatMap(one -> one.test().cells())
+            .flatMap(one -> Stream.concat(one.given().stream(), Stream.of(one.test())))
+            .flatMap(RowTest::cells)
             .anyMatch(cell -> cell.from() == RowExpression.From.BEFORE);
+  }
+
+  Form form() {
+    return form;
   }
 
   /// Whether a check reads the report before.

@@ -1,6 +1,5 @@
 package yuheng.reports;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import yuheng.plan.Form;
 import yuheng.plan.RowExpression;
-import yuheng.plan.RowTest;
 import yuheng.reports.Answer.Remark;
 import yuheng.terms.Words;
 
@@ -19,11 +17,13 @@ final class RowChecks {
   private final Form form;
   private final CellRow row;
   private final Supplier<Optional<CellRow>> before;
-  private @Nullable Optional<CellRow> asked;
+  private final FormChecks checks;
+  private @Nullable List<Form.Check> failed;
 
   /// @param before the unit's last report before this one; asked only if a check needs it
-  RowChecks(Form form, CellRow row, Supplier<Optional<CellRow>> before) {
-    this.form = form;
+  RowChecks(FormChecks checks, CellRow row, Supplier<Optional<CellRow>> before) {
+    this.checks = checks;
+    this.form = checks.form();
     this.row = row;
     this.before = before;
   }
@@ -88,54 +88,11 @@ final class RowChecks {
   }
 
   private List<Form.Check> failing(boolean hard) {
-    return form.checks().stream()
-        .filter(check -> check.hard() == hard)
-        .filter(this::fails)
-        .toList();
-  }
-
-  private boolean fails(Form.Check check) {
-    return check.given().map(given -> holds(given).orElse(false)).orElse(true)
-        && !holds(check.test()).orElse(true);
-  }
-
-  /// Empty where a side has no figure: then the test says nothing.
-  Optional<Boolean> holds(RowTest test) {
-    return value(test.left())
-        .flatMap(
-            left ->
-                value(test.right()).map(right -> test.comparison().holds(left.compareTo(right))));
-  }
-
-  Optional<BigInteger> value(RowExpression expression) {
-    return switch (expression) {
-      case RowExpression.Literal(long value) -> Optional.of(BigInteger.valueOf(value));
-      case RowExpression.Cell(var item, var from) -> cell(item, from);
-      case RowExpression.Sum(var left, var right, boolean minus) ->
-          value(left).flatMap(a -> value(right).map(b -> minus ? a.subtract(b) : a.add(b)));
-      case RowExpression.Times(long factor, var of) ->
-          value(of).map(value -> value.multiply(BigInteger.valueOf(factor)));
-      case RowExpression.Absolute(var of) -> value(of).map(BigInteger::abs);
-    };
-  }
-
-  private Optional<BigInteger> cell(String item, RowExpression.From from) {
-    int place = form.items().indexOf(form.find(item).orElseThrow());
-    OptionalLong cell =
-        switch (from) {
-          case THIS -> row.now(place);
-          case PRIOR -> row.prior(place);
-          case BEFORE -> before().map(earlier -> earlier.now(place)).orElse(OptionalLong.empty());
-        };
-    return cell.isPresent() ? Optional.of(BigInteger.valueOf(cell.getAsLong())) : Optional.empty();
-  }
-
-  private Optional<CellRow> before() {
-    Optional<CellRow> known = asked;
-    if (known == null) {
-      known = before.get();
-      asked = known;
+    List<Form.Check> failing = failed;
+    if (failing == null) {
+      failing = checks.failing(row, checks.readBefore() ? before.get() : Optional.empty());
+      failed = failing;
     }
-    return known;
+    return failing.stream().filter(check -> check.hard() == hard).toList();
   }
 }

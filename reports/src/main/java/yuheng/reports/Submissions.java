@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Submissions {
 
   private final Scheme scheme;
   private final Ledger ledger;
+  private final Map<String, FormChecks> checks = new HashMap<>();
 
   Submissions(Scheme scheme, Ledger ledger) {
     this.scheme = scheme;
@@ -111,12 +113,16 @@ final class Submissions {
 
   private Answer check(Access by, Submission said, byte[] token, int number) throws SQLException {
     Form form = scheme.form(said.key().form()).orElseThrow();
-    var checks = new RowChecks(form, said.cells(), () -> before(form, said.key()));
-    List<Remark> faults = checks.faults();
+    var tested =
+        new RowChecks(
+            checks.computeIfAbsent(form.id(), _ -> new FormChecks(form)),
+            said.cells(),
+            () -> before(form, said.key()));
+    List<Remark> faults = tested.faults();
     if (!faults.isEmpty()) {
       return new Answer.Refused(faults);
     }
-    List<Remark> doubts = checks.doubts();
+    List<Remark> doubts = tested.doubts();
     List<Remark> unexplained =
         doubts.stream()
             .filter(doubt -> said.reasons().getOrDefault(doubt.check(), "").isBlank())
