@@ -244,7 +244,7 @@ final class SqliteReportBook implements ReportBook {
     return readers.read(
         (table, now) -> {
           var reported =
-              new HashSet<>(table.reporters(form, period.toString(), known.toEpochMilli()));
+              new HashSet<>(table.reporters(form, period.toString(), millis(known)));
           var reach = new Reach(scheme, now.registry());
           LocalDate on = period.lastDay();
           return now.registry().of(asked.get().register()).stream()
@@ -253,6 +253,11 @@ final class SqliteReportBook implements ReportBook {
               .filter(unit -> !reported.contains(unit.number()))
               .toList();
         });
+  }
+
+  private static long millis(Instant moment) {
+    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+    return moment.isAfter(last) ? Long.MAX_VALUE : moment.toEpochMilli();
   }
 
   @Override
