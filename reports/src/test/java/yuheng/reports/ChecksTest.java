@@ -40,8 +40,7 @@ class ChecksTest {
     var signed = CellRow.of(staff).now(0, 5).now(1, -1).prior(0, 3).row();
     assertThat(new RowChecks(staff, signed, Optional::empty).faults())
         .extracting(Answer.Remark::check, Answer.Remark::items)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("not-asked", List.of("employees")));
+        .containsExactly(org.assertj.core.api.Assertions.tuple("not-asked", List.of("employees")));
     var longer =
         new yuheng.plan.Form(
             "output",
@@ -108,9 +107,7 @@ class ChecksTest {
         boolean minus = random.nextBoolean();
         return new Drawn(
             new Sum(left.expression(), right.expression(), minus),
-            left.value()
-                .flatMap(
-                    a -> right.value().map(b -> a.add(minus ? b.negate() : b))));
+            left.value().flatMap(a -> right.value().map(b -> a.add(minus ? b.negate() : b))));
       }
       case 4 -> {
         Drawn of = draw(random, depth - 1, now);
@@ -138,8 +135,7 @@ class ChecksTest {
               Answer.Asked.class,
               asked -> assertThat(asked.doubts()).extracting("check").containsExactly("jump"));
       assertThat(town.book.versions(firms.owner(), september)).isEmpty();
-      var said =
-          new Submission(september, jump, Map.of("jump", "新线投产", "other", "x"), 0, "1");
+      var said = new Submission(september, jump, Map.of("jump", "新线投产", "other", "x"), 0, "1");
       town.receipt(firms.owner(), said);
       assertThat(town.book.versions(firms.owner(), september).getFirst().reasons())
           .isEqualTo(Map.of("jump", "新线投产"));
@@ -169,7 +165,9 @@ class ChecksTest {
                   Town.report(key(unit, "2012-05"), Town.row(100, 1), 0),
                   Town.report(key(unit, "2012-06"), Town.row(99, 1), 0)));
       assertThat(both.getFirst()).isInstanceOf(Answer.Receipt.class);
-      assertThat(both.getLast()).as("held to the one just before").isInstanceOf(Answer.Refused.class);
+      assertThat(both.getLast())
+          .as("held to the one just before")
+          .isInstanceOf(Answer.Refused.class);
     }
   }
 
@@ -190,8 +188,7 @@ class ChecksTest {
           town.book.register(
               firms.line(),
               List.of(
-                  new RegisterChange.Close(
-                      firms.unit(), "注销", Period.of("2012-09").lastDay()))));
+                  new RegisterChange.Close(firms.unit(), "注销", Period.of("2012-09").lastDay()))));
       assertThat(
               town.book.submit(
                   firms.owner(), Town.report(key(firms.unit(), "2012-09"), Town.row(1, 1), 0)))

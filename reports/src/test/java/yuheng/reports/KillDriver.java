@@ -32,7 +32,9 @@ final class KillDriver {
     var town = new Town(Path.of(arguments[0]));
     int writers = Integer.parseInt(arguments[1]);
     List<String> accounts = List.of(arguments).subList(2, arguments.length);
-    var out = new BufferedWriter(new java.io.OutputStreamWriter(System.out, java.nio.charset.StandardCharsets.UTF_8));
+    var out =
+        new BufferedWriter(
+            new java.io.OutputStreamWriter(System.out, java.nio.charset.StandardCharsets.UTF_8));
     IntStream.range(0, writers)
         .forEach(
             writer ->
@@ -42,7 +44,8 @@ final class KillDriver {
                           for (int step = 0; ; step++) {
                             Access by =
                                 town.accounts
-                                    .access(accounts.get((step * writers + writer) % accounts.size()))
+                                    .access(
+                                        accounts.get((step * writers + writer) % accounts.size()))
                                     .orElseThrow();
                             say(out, town, by, PERIODS.get(step % PERIODS.size()));
                           }

@@ -21,8 +21,7 @@ class KillTest {
   @TempDir private Path folder;
 
   @Test
-  void everyReceiptIsThereOnceAndEveryVersionWholeHoweverOftenItsWriterIsKilled()
-      throws Exception {
+  void everyReceiptIsThereOnceAndEveryVersionWholeHoweverOftenItsWriterIsKilled() throws Exception {
     int kills = Boolean.getBoolean("yuheng.deep") ? 200 : 20;
     Path file = folder.resolve("book.db");
     var accounts = new ArrayList<String>();
@@ -61,8 +60,8 @@ class KillTest {
   }
 
   /// Lets a process write for a while, kills it, and takes down every receipt that it spoke.
-  private static void write(
-      Path file, List<String> accounts, Map<Long, String> receipts, int most) throws Exception {
+  private static void write(Path file, List<String> accounts, Map<Long, String> receipts, int most)
+      throws Exception {
     var command =
         new ArrayList<>(
             List.of(
@@ -91,6 +90,8 @@ class KillTest {
         }
       }
       assertThat(spoken).isGreaterThanOrEqualTo(most);
+    } finally {
+      writer.destroyForcibly();
     }
     assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }

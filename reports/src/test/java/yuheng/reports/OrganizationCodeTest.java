@@ -18,7 +18,14 @@ class OrganizationCodeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "D21435690", "D2143569", "91350100M000100Y44", "9135O100M000100Y43", "１２３４５６７８９"})
+      strings = {
+        "",
+        "D21435690",
+        "D2143569",
+        "91350100M000100Y44",
+        "9135O100M000100Y43",
+        "１２３４５６７８９"
+      })
   void othersAreNot(String code) {
     assertThat(OrganizationCode.isSound(OrganizationCode.plain(code))).isFalse();
   }

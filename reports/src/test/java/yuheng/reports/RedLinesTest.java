@@ -28,8 +28,8 @@ import yuheng.terms.Period;
 /// Whatever an administrator does, no version of a firm comes into being and none changes.
 ///
 /// He signs in with every account that he made or whose password he set, may ask for anything under
-/// any of them, and reads the letters that go to a contact of his own. What he cannot do is sign in as
-/// somebody whose password he does not know, or read a firm's post.
+/// any of them, and reads the letters that go to a contact of his own. What he cannot do is sign in
+/// as somebody whose password he does not know, or read a firm's post.
 class RedLinesTest {
   private static final String HIS = "intruder@elsewhere.example";
   private static final int SEQUENCES = 10_000;
@@ -143,8 +143,7 @@ class RedLinesTest {
       saidByFirms = new java.util.HashMap<>();
       for (long unit : made.units()) {
         for (String period : PERIODS) {
-          saidByFirms.put(
-              key(unit, period), town.book.versions(auditor, key(unit, period)));
+          saidByFirms.put(key(unit, period), town.book.versions(auditor, key(unit, period)));
         }
       }
       letters = town.letters.size();
@@ -241,7 +240,10 @@ class RedLinesTest {
         case 12 -> {
           // He leaves alone what he sees decided, as the book would refuse it.
           Version version =
-              one(saidByFirms.get(key(one(List.copyOf(firms), action.a()), one(PERIODS, action.b()))), 0);
+              one(
+                  saidByFirms.get(
+                      key(one(List.copyOf(firms), action.a()), one(PERIODS, action.b()))),
+                  0);
           town.book.annotate(by, version.entry(), "note");
         }
         default ->

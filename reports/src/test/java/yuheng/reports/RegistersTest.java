@@ -114,8 +114,7 @@ class RegistersTest {
     String nine = Town.code(12_345_678);
     String credit = "91500107" + nine;
     credit += OrganizationCode.creditCheck(credit);
-    assertThat(town.book.unitOf(line, "enterprise", credit).orElseThrow().number())
-        .isEqualTo(firm);
+    assertThat(town.book.unitOf(line, "enterprise", credit).orElseThrow().number()).isEqualTo(firm);
     added(town.book.register(line, List.of(new Recode(firm, credit, LocalDate.of(2012, 7, 1)))));
     String printed = nine.substring(0, 8) + "-" + nine.charAt(8);
     for (String code : List.of(nine, printed, credit)) {

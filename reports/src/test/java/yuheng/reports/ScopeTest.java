@@ -49,8 +49,7 @@ class ScopeTest {
         added(
                 town.book.register(
                     line,
-                    List.of(
-                        new RegisterChange.Add("park", "p", Map.of("name", "园"), Town.FIRST))))
+                    List.of(new RegisterChange.Add("park", "p", Map.of("name", "园"), Town.FIRST))))
             .getFirst()
             .unit();
     added(
@@ -118,8 +117,7 @@ class ScopeTest {
         .hasSize(expected.length());
     assertThat(town.book.units(by, "plant", ON, Instant.MAX))
         .hasSize(expected.contains("1") ? 1 : 0);
-    assertThat(town.book.units(by, "park", ON, Instant.MAX))
-        .hasSize(scope.equals("none") ? 0 : 1);
+    assertThat(town.book.units(by, "park", ON, Instant.MAX)).hasSize(scope.equals("none") ? 0 : 1);
   }
 
   @Test
@@ -135,7 +133,9 @@ class ScopeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CLERK", "OWNER"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CLERK", "OWNER"})
   void whatARoleMayIsWrittenInReach(Role role) {
     Access by = town.office(role, "all");
     Set<Role> blind = EnumSet.of(Role.READER, Role.ADMINISTRATOR);
@@ -163,8 +163,7 @@ class ScopeTest {
         .isInstanceOf(Registered.Refused.class);
     assertThat(town.book.register(line, List.of(Town.firm(9, "500107", "3650"))))
         .isInstanceOf(Registered.Kept.class);
-    assertThat(
-            town.book.register(line, List.of(new Change(firm(0), Map.of("name", "x"), MARCH))))
+    assertThat(town.book.register(line, List.of(new Change(firm(0), Map.of("name", "x"), MARCH))))
         .isInstanceOf(Registered.Refused.class);
   }
 

@@ -108,7 +108,8 @@ final class SubmitDriver {
     List<Period> periods =
         IntStream.range(0, 19)
             .filter(month -> month % 12 != 0)
-            .mapToObj(month -> Period.of("%d-%02d".formatted(FIRST_YEAR + month / 12, month % 12 + 1)))
+            .mapToObj(
+                month -> Period.of("%d-%02d".formatted(FIRST_YEAR + month / 12, month % 12 + 1)))
             .toList();
     long until = System.nanoTime() + seconds * 1_000_000_000L;
     while (true) {

@@ -56,8 +56,7 @@ class TamperTest {
       Access office = town.office(Role.LINE_OFFICE, "all");
       try (var book = ReportBook.open(Town.SCHEME, file, clock)) {
         book.register(
-            office,
-            List.of(Town.firm(1, "500101", "3910"), Town.firm(2, "500107", "3650")));
+            office, List.of(Town.firm(1, "500101", "3910"), Town.firm(2, "500107", "3650")));
         handIn(book, owner, report(key(unit, "2012-08"), row(95, 85), 0));
         long version = handIn(book, owner, report(key(unit, "2012-09"), row(100, 90), 0)).entry();
         handIn(book, firms.owners().getLast(), report(key(2, "2012-09"), row(7, 7), 0));
@@ -143,7 +142,8 @@ class TamperTest {
     behindTheGuards("delete from entry where number = 4");
     assertThat(problems())
         .contains("entries 4 to 4 are missing")
-        .anyMatch(what -> what.startsWith("entry 5 (unit 1, form output, period 2012-09, version)"));
+        .anyMatch(
+            what -> what.startsWith("entry 5 (unit 1, form output, period 2012-09, version)"));
   }
 
   @Test
@@ -251,7 +251,8 @@ class TamperTest {
       text.append(book.draft(owner, key(unit, "2012-07")));
       text.append(book.root(LocalDate.of(2012, 10, 8)));
       text.append(
-          book.missing(auditor, "output", Period.of("2012-09"), Instant.parse("2012-10-08T12:00:00Z")));
+          book.missing(
+              auditor, "output", Period.of("2012-09"), Instant.parse("2012-10-08T12:00:00Z")));
       return text.toString();
     }
   }
@@ -291,7 +292,8 @@ class TamperTest {
         assertThat(readable()).as("byte %d of %d", at, sound.length).isEqualTo(before);
       }
     }
-    System.out.printf("%d of %d altered bytes found out; the others change nothing%n", found, tried);
+    System.out.printf(
+        "%d of %d altered bytes found out; the others change nothing%n", found, tried);
     assertThat(found).isPositive();
   }
 }
