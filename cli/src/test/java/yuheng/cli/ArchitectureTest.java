@@ -24,6 +24,7 @@ class ArchitectureTest {
           "prose", Set.of("terms"),
           "draft", Set.of("terms", "plan", "prose"),
           "facts", Set.of("terms", "plan"),
+          "reports", Set.of("terms", "plan", "facts"),
           "indicators", Set.of("terms", "plan", "facts"),
           "delivery", Set.of("terms", "plan", "facts", "indicators"),
           "web", Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery"),
@@ -38,6 +39,7 @@ class ArchitectureTest {
           "prose", Set.of(),
           "draft", Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson"),
           "facts", Set.of("org.apache.commons", "org.dhatim", "org.sqlite", "tools.jackson"),
+          "reports", Set.of("org.sqlite"),
           "indicators", Set.of(),
           "delivery",
               Set.of(

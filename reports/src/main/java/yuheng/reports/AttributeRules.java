@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import yuheng.plan.Register;
-import yuheng.plan.Register.Attribute;
-import yuheng.plan.Register.Type;
 import yuheng.terms.Words;
 
 /// Whether a text can be what an attribute of a unit holds.
@@ -32,7 +30,7 @@ final class AttributeRules {
   /// What is wrong with a value from a day on; empty when nothing is.
   ///
   /// @param unit that has it; 0 for one that is being added
-  Optional<Fault> fault(long unit, Attribute attribute, String value, LocalDate from) {
+  Optional<Fault> fault(long unit, Register.Attribute attribute, String value, LocalDate from) {
     if (!isOneLine(value)) {
       return fault(
           "RP006",
@@ -41,8 +39,8 @@ final class AttributeRules {
           "is one line of at most 200 characters without control characters");
     }
     return switch (attribute.type()) {
-      case Type.Text _, Type.Contact _ -> Optional.empty();
-      case Type.Code(var list) ->
+      case Register.Type.Text _, Register.Type.Contact _ -> Optional.empty();
+      case Register.Type.Code(var list) ->
           scheme.lists().has(list, value, from)
               ? Optional.empty()
               : fault(
@@ -50,13 +48,14 @@ final class AttributeRules {
                   attribute,
                   "代码 %s 在 %s 不在代码表 %s 中".formatted(value, from, list),
                   "is %s, which is no code of %s on %s".formatted(value, list, from));
-      case Type.Reference(var register) -> reference(unit, attribute, register, value, from);
-      case Type.Day _ -> isDay(value) ? Optional.empty() : form(attribute, "2012-03-01");
-      case Type.YesNo _ ->
+      case Register.Type.Reference(var register) ->
+          reference(unit, attribute, register, value, from);
+      case Register.Type.Day _ -> isDay(value) ? Optional.empty() : form(attribute, "2012-03-01");
+      case Register.Type.YesNo _ ->
           value.equals("yes") || value.equals("no")
               ? Optional.empty()
               : form(attribute, "yes / no");
-      case Type.Amount(var of) ->
+      case Register.Type.Amount(var of) ->
           WHOLE.matcher(value).matches() ? Optional.empty() : form(attribute, "1200 (" + of + ")");
     };
   }
@@ -88,7 +87,7 @@ final class AttributeRules {
   }
 
   private Optional<Fault> reference(
-      long unit, Attribute attribute, String register, String value, LocalDate from) {
+      long unit, Register.Attribute attribute, String register, String value, LocalDate from) {
     Optional<RegisterUnit> other =
         Optional.of(value)
             .filter(text -> UNIT.matcher(text).matches())
@@ -110,11 +109,11 @@ final class AttributeRules {
   }
 
   /// Whether going from unit to unit comes back, on the day or on any later one known of.
-  private boolean isRing(long unit, Attribute attribute, long first, LocalDate from) {
+  private boolean isRing(long unit, Register.Attribute attribute, long first, LocalDate from) {
     String register = registry.find(unit).orElseThrow().register();
     Register of = scheme.registers().get(register);
     if (of == null
-        || !(attribute.type() instanceof Type.Reference(var to) && to.equals(register))) {
+        || !(attribute.type() instanceof Register.Type.Reference(var to) && to.equals(register))) {
       return false;
     }
     var days = new TreeSet<LocalDate>();
@@ -155,11 +154,12 @@ final class AttributeRules {
     return true;
   }
 
-  private static Optional<Fault> form(Attribute attribute, String example) {
+  private static Optional<Fault> form(Register.Attribute attribute, String example) {
     return fault("RP006", attribute, "格式不对，应如 " + example, "is not written like " + example);
   }
 
-  private static Optional<Fault> fault(String code, Attribute attribute, String zh, String en) {
+  private static Optional<Fault> fault(
+      String code, Register.Attribute attribute, String zh, String en) {
     return Optional.of(
         new Fault(
             code,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import yuheng.facts.OfficialFigures;
 import yuheng.plan.Form;
+import yuheng.plan.Plan;
 import yuheng.plan.Register;
 import yuheng.plan.RowTest;
 
@@ -38,6 +40,14 @@ public record Scheme(
                     "%s has no item «%s»".formatted(form.id(), cell.item()));
               });
     }
+  }
+
+  /// What a plan package asks, with its code lists.
+  public static Scheme of(Plan plan, OfficialFigures figures) {
+    return new Scheme(
+        plan.registers(),
+        plan.forms(),
+        (list, code, on) -> figures.codes(list).flatMap(codes -> codes.find(code, on)).isPresent());
   }
 
   /// The same from lists, in their order.

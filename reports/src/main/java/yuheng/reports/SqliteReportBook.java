@@ -23,14 +23,13 @@ import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.facts.Journal;
 import yuheng.plan.Form;
-import yuheng.plan.Register;
 import yuheng.terms.Period;
 import yuheng.terms.Problem;
 
 /// A report book in an SQLite file.
 final class SqliteReportBook implements ReportBook {
   private final Scheme scheme;
-  private final Clock clock;
+  private final Directory directory;
   private final Commits commits;
   private final EntryTable writing;
   private final Readers readers;
@@ -39,7 +38,6 @@ final class SqliteReportBook implements ReportBook {
 
   SqliteReportBook(Scheme scheme, Path file, Clock clock) {
     this.scheme = scheme;
-    this.clock = clock;
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
@@ -51,6 +49,7 @@ final class SqliteReportBook implements ReportBook {
     } catch (SQLException | IOException broken) {
       throw new Journal.Unavailable("The report book %s cannot be opened".formatted(file), broken);
     }
+    directory = new Directory(scheme, readers, clock);
     log = new ReadingLog(clock);
     commits = new Commits(file, new Ledger(writing, clock, scheme), log);
     commits.start();
@@ -79,45 +78,27 @@ final class SqliteReportBook implements ReportBook {
 
   @Override
   public List<RegisterUnit> units(Access by, String register, LocalDate on, Instant known) {
-    Known now = readers.known();
-    var reach = new Reach(scheme, now.registry());
-    return now.registry().of(register).stream()
-        .flatMap(history -> history.on(on, known).stream())
-        .filter(unit -> unit.standsOn(on) && reach.sees(by, unit, on))
-        .toList();
+    return directory.units(by, register, on, known);
   }
 
   @Override
   public Optional<RegisterUnit> unit(Access by, long number, LocalDate on, Instant known) {
-    Known now = readers.known();
-    return now.registry()
-        .find(number)
-        .flatMap(history -> history.on(on, known))
-        .filter(unit -> new Reach(scheme, now.registry()).sees(by, unit, on));
+    return directory.unit(by, number, on, known);
   }
 
   @Override
   public Optional<RegisterUnit> unitOf(Access by, String register, String code) {
-    Known now = readers.known();
-    return now.registry()
-        .bearer(register, code)
-        .map(history -> history.lately(today()))
-        .filter(unit -> new Reach(scheme, now.registry()).sees(by, unit, today()));
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return directory.unitOf(by, register, code);
   }
 
   @Override
   public List<RegisterEntry> changes(Access by, long unit) {
-    Known now = readers.known();
-    return now.registry()
-        .find(unit)
-        .filter(
-            history -> new Reach(scheme, now.registry()).sees(by, history.lately(today()), today()))
-        .map(History::entries)
-        .orElse(List.of());
+    return directory.changes(by, unit);
+  }
+
+  @Override
+  public Activation.Contacts contacts() {
+    return directory.contacts();
   }
 
   @Override
@@ -277,8 +258,7 @@ final class SqliteReportBook implements ReportBook {
     }
     return readers.read(
         (table, now) -> {
-          var reported =
-              new HashSet<>(table.reporters(form, period.toString(), known.toEpochMilli()));
+          var reported = new HashSet<>(table.reporters(form, period.toString(), millis(known)));
           var reach = new Reach(scheme, now.registry());
           LocalDate on = period.lastDay();
           return now.registry().of(asked.get().register()).stream()
@@ -287,6 +267,11 @@ final class SqliteReportBook implements ReportBook {
               .filter(unit -> !reported.contains(unit.number()))
               .toList();
         });
+  }
+
+  private static long millis(Instant moment) {
+    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+    return moment.isAfter(last) ? Long.MAX_VALUE : moment.toEpochMilli();
   }
 
   @Override
@@ -309,10 +294,12 @@ final class SqliteReportBook implements ReportBook {
   @Override
   public List<CellReading> readings(Access by, long unit) {
     Optional<RegisterUnit> own =
-        readers.known().registry().find(unit).map(history -> history.lately(today()));
+        readers.known().registry().find(unit).map(history -> history.lately(directory.today()));
     boolean sees =
         own.filter(
-                one -> new Reach(scheme, readers.known().registry()).seesReaders(by, one, today()))
+                one ->
+                    new Reach(scheme, readers.known().registry())
+                        .seesReaders(by, one, directory.today()))
             .isPresent();
     if (!sees) {
       return List.of();
@@ -345,28 +332,6 @@ final class SqliteReportBook implements ReportBook {
             .isPresent()
         && table.versions(new ReportKey(unit, row.form(), period)).stream()
             .anyMatch(version -> version.at() <= row.at());
-  }
-
-  @Override
-  public Activation.Contacts contacts() {
-    return unit ->
-        readers
-            .known()
-            .registry()
-            .find(unit)
-            .map(history -> history.lately(today()))
-            .filter(one -> one.standsOn(today()))
-            .flatMap(this::contact);
-  }
-
-  private Optional<String> contact(RegisterUnit unit) {
-    Register register = scheme.registers().get(unit.register());
-    return register == null
-        ? Optional.empty()
-        : register.attributes().stream()
-            .filter(one -> one.type() instanceof Register.Type.Contact)
-            .flatMap(one -> unit.find(one.id()).stream())
-            .findFirst();
   }
 
   @Override
@@ -404,7 +369,7 @@ final class SqliteReportBook implements ReportBook {
 
   @Override
   public Optional<DayRoot> root(LocalDate day) {
-    if (day.isBefore(today())) {
+    if (day.isBefore(directory.today())) {
       seal();
     }
     return readers.read(

@@ -110,8 +110,7 @@ class BookTest {
               .toList();
       assertThat(receipts).hasSize(1);
       first = receipts.getFirst();
-      var otherwise =
-          new Submission(september, row(100, 91), Map.of(), 1, said.idempotency());
+      var otherwise = new Submission(september, row(100, 91), Map.of(), 1, said.idempotency());
       assertThat(town.book.submit(firms.owner(), otherwise)).isInstanceOf(Answer.Refused.class);
     }
     try (var town = new Town(file(), clock)) {
@@ -139,9 +138,7 @@ class BookTest {
                   int seen = book.versions(by, key).size();
                   answer =
                       book.submit(
-                          by,
-                          new Submission(
-                              key, row(1_000, i), Map.of(), seen, i + " " + seen));
+                          by, new Submission(key, row(1_000, i), Map.of(), seen, i + " " + seen));
                 }
               });
       assertThat(one.book.verify()).isEmpty();
@@ -268,9 +265,7 @@ class BookTest {
               form.checks());
       var scheme =
           Scheme.of(
-              List.copyOf(Town.SCHEME.registers().values()),
-              List.of(grown),
-              Town.SCHEME.lists());
+              List.copyOf(Town.SCHEME.registers().values()), List.of(grown), Town.SCHEME.lists());
       try (var later = ReportBook.open(scheme, file(), clock)) {
         CellRow old = later.versions(firms.owner(), september).getFirst().cells();
         assertThat(old).hasToString("[–, 90, 100]");

@@ -24,8 +24,6 @@ import yuheng.facts.Role;
 import yuheng.facts.Scope;
 import yuheng.plan.Form;
 import yuheng.plan.Register;
-import yuheng.plan.Register.Attribute;
-import yuheng.plan.Register.Type;
 import yuheng.plan.RowExpression.Cell;
 import yuheng.plan.RowExpression.From;
 import yuheng.plan.RowExpression.Literal;
@@ -102,35 +100,38 @@ final class Town implements AutoCloseable {
   private static List<Register> registers() {
     return List.of(
         new Register(
-            "park", WORDS, Register.Codes.OWN, List.of(attribute("name", new Type.Text(), true))),
+            "park",
+            WORDS,
+            Register.Codes.OWN,
+            List.of(attribute("name", new Register.Type.Text(), true))),
         new Register(
             "group",
             WORDS,
             Register.Codes.OWN,
-            List.of(attribute("parent", new Type.Reference("group"), false))),
+            List.of(attribute("parent", new Register.Type.Reference("group"), false))),
         new Register(
             "enterprise",
             WORDS,
             Register.Codes.ORGANIZATION,
             List.of(
-                attribute("name", new Type.Text(), true),
-                attribute("contact", new Type.Contact(), false),
-                attribute("district", new Type.Code("districts"), true),
-                attribute("industry", new Type.Code("industries"), true),
-                attribute("park", new Type.Reference("park"), false),
-                attribute("group", new Type.Reference("group"), false),
-                attribute("opened", new Type.Day(), false),
-                attribute("above-scale", new Type.YesNo(), false),
-                attribute("capital", new Type.Amount(unit("千元")), false))),
+                attribute("name", new Register.Type.Text(), true),
+                attribute("contact", new Register.Type.Contact(), false),
+                attribute("district", new Register.Type.Code("districts"), true),
+                attribute("industry", new Register.Type.Code("industries"), true),
+                attribute("park", new Register.Type.Reference("park"), false),
+                attribute("group", new Register.Type.Reference("group"), false),
+                attribute("opened", new Register.Type.Day(), false),
+                attribute("above-scale", new Register.Type.YesNo(), false),
+                attribute("capital", new Register.Type.Amount(unit("千元")), false))),
         new Register(
             "plant",
             WORDS,
             Register.Codes.OWN,
-            List.of(attribute("enterprise", new Type.Reference("enterprise"), true))));
+            List.of(attribute("enterprise", new Register.Type.Reference("enterprise"), true))));
   }
 
-  private static Attribute attribute(String id, Type type, boolean required) {
-    return new Attribute(id, new Words(id, id), type, required);
+  private static Register.Attribute attribute(String id, Register.Type type, boolean required) {
+    return new Register.Attribute(id, new Words(id, id), type, required);
   }
 
   private static Unit unit(String written) {
@@ -169,9 +170,7 @@ final class Town implements AutoCloseable {
                         new RowTest(
                             new Cell("gross", From.PRIOR), Comparison.MORE, new Literal(0))),
                     new RowTest(
-                        gross,
-                        Comparison.AT_MOST,
-                        new Times(3, new Cell("gross", From.PRIOR)))))),
+                        gross, Comparison.AT_MOST, new Times(3, new Cell("gross", From.PRIOR)))))),
         new Form(
             "staff",
             WORDS,
@@ -284,7 +283,6 @@ final class Town implements AutoCloseable {
     }
     throw new AssertionError(answer.toString());
   }
-
 
   @Override
   public void close() {
