@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import yuheng.facts.Access;
+import yuheng.facts.CellFile;
 import yuheng.facts.Fault;
 import yuheng.plan.Form;
 import yuheng.terms.Span;
@@ -19,7 +20,7 @@ import yuheng.terms.Span;
 /// checked before the first is kept, and all are kept or none.
 ///
 /// Whoever carries them says nothing for anybody: each report is its unit's own word, handed in
-/// under an access that speaks for the unit; see `docs/decisions/0008-carried-reports.md`.
+/// under an access that speaks for the unit; see `docs/decisions/0009-carried-reports.md`.
 public final class CarriedReports implements AutoCloseable {
   private static final int MOST_FAULTS = 10_000;
 
@@ -31,6 +32,15 @@ public final class CarriedReports implements AutoCloseable {
   private CarriedReports(Against against) throws IOException {
     this.against = against;
     this.spill = new Spill();
+  }
+
+  /// Whether a file is of reports: a template of a form, or a table with the headings of one.
+  ///
+  /// @throws IOException if it cannot be read
+  public static boolean isOne(Map<String, Form> forms, Path file) throws IOException {
+    var looking = new ReportMark(forms.values());
+    CellFile.read(file, looking);
+    return looking.found();
   }
 
   /// Reads and checks a file; nothing is kept yet.
