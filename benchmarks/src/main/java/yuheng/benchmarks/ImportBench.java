@@ -47,6 +47,7 @@ final class ImportBench implements Bench {
     var ours = new ArrayList<Double>();
     var peers = new ArrayList<Double>();
     var checking = new ArrayList<Double>();
+    var work = new ArrayList<Double>();
     try (var lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -56,6 +57,7 @@ final class ImportBench implements Bench {
         ours.add(Long.parseLong(nanos[1]) / NANOS);
         peers.add(Long.parseLong(nanos[2]) / NANOS);
         ratios.add(peers.getLast() / ours.getLast());
+        work.add((double) Long.parseLong(nanos[4]) / Long.parseLong(nanos[3]));
         report.say(
             "ours %.1f s (read and checked after %.1f), POI %.1f s"
                 .formatted(ours.getLast(), checking.getLast(), peers.getLast()));
@@ -68,6 +70,7 @@ final class ImportBench implements Bench {
         "%d reports of 60 cells in one .xlsx; %d pairs, -Xmx512m, %s"
             .formatted(ImportTown.ROWS, ratios.size(), Home.machine());
     report.figure("ratio", median(ratios), "1", "Apache POI SAX without checks ÷ ours; " + on);
+    report.figure("work_ratio", median(work), "1", "the same in processor time; " + on);
     report.figure("rows_per_s", ImportTown.ROWS / median(ours), "1/s", on);
     report.figure("ours_s", median(ours), "s", "read, checked, committed; " + on);
     report.figure("checked_s", median(checking), "s", "of it, read and checked; " + on);

@@ -1,7 +1,9 @@
 package yuheng.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,8 +22,8 @@ import org.xml.sax.XMLReader;
 import yuheng.reports.CarriedReports;
 import yuheng.reports.ReportBook;
 
-/// The JVM that [ImportBench] measures: for each pair it prints nanoseconds read and checked, all
-/// of ours, and the peer's.
+/// The JVM that [ImportBench] measures: for each pair it prints nanoseconds: read and checked, all
+/// of ours, the peer's; then what processors worked for ours and for the peer.
 final class ImportRun {
   private ImportRun() {}
 
@@ -32,15 +34,23 @@ final class ImportRun {
       var town = new ImportTown(folder);
       Path workbook = town.workbook();
       for (int pair = Integer.parseInt(arguments[0]); pair > 0; pair--) {
+        long idle = cpu();
         String ours = ours(town, workbook);
+        long between = cpu();
         long begun = System.nanoTime();
         peer(workbook);
-        System.out.println(ours + " " + (System.nanoTime() - begun));
+        System.out.printf(
+            "%s %d %d %d%n", ours, System.nanoTime() - begun, between - idle, cpu() - between);
         System.out.flush();
       }
     } finally {
       Home.deleteAll(folder);
     }
+  }
+
+  /// Nanoseconds that processors worked for this JVM.
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static String ours(ImportTown town, Path workbook) throws IOException {

@@ -45,7 +45,7 @@ final class ImportTown {
   /// Figures in each.
   static final int CELLS = 60;
 
-  private static final int UNITS = 2_000;
+  private static final int UNITS = 1_000;
   private static final int MONTHS = ROWS / UNITS;
   private static final int ITEMS = 40;
   private static final int WITH_PRIOR = CELLS - ITEMS;
