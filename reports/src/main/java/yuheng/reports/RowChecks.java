@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import yuheng.plan.Form;
 import yuheng.plan.RowExpression;
 import yuheng.plan.RowTest;
@@ -19,7 +18,8 @@ final class RowChecks {
   private final Form form;
   private final CellRow row;
   private final Supplier<Optional<CellRow>> before;
-  private @Nullable Optional<CellRow> asked;
+  private Optional<CellRow> earlier = Optional.empty();
+  private boolean asked;
 
   /// @param before the unit's last report before this one; asked only if a check needs it
   RowChecks(Form form, CellRow row, Supplier<Optional<CellRow>> before) {
@@ -125,17 +125,16 @@ final class RowChecks {
         switch (from) {
           case THIS -> row.now(place);
           case PRIOR -> row.prior(place);
-          case BEFORE -> before().map(earlier -> earlier.now(place)).orElse(OptionalLong.empty());
+          case BEFORE -> before().map(last -> last.now(place)).orElse(OptionalLong.empty());
         };
     return cell.isPresent() ? Optional.of(BigInteger.valueOf(cell.getAsLong())) : Optional.empty();
   }
 
   private Optional<CellRow> before() {
-    Optional<CellRow> known = asked;
-    if (known == null) {
-      known = before.get();
-      asked = known;
+    if (!asked) {
+      earlier = before.get();
+      asked = true;
     }
-    return known;
+    return earlier;
   }
 }
