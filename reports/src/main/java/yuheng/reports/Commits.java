@@ -77,6 +77,9 @@ final class Commits implements AutoCloseable {
     }
     var waiting = new Waiting<>(job);
     queue.add(waiting);
+    if (!thread.isAlive() && queue.remove(waiting)) {
+      throw new IllegalStateException("Nothing writes the report book %s any more".formatted(file));
+    }
     try {
       return waiting.told.join();
     } catch (CompletionException broken) {
@@ -144,6 +147,9 @@ final class Commits implements AutoCloseable {
         batch.forEach(one -> one.told.completeExceptionally(broken));
       }
       return;
+    } catch (Error fatal) {
+      batch.forEach(one -> one.told.completeExceptionally(fatal));
+      throw fatal;
     }
     lastNanos = System.nanoTime() - begun;
     writers = batch.size() + queue.size();
@@ -161,7 +167,11 @@ final class Commits implements AutoCloseable {
       read = readings.write(ledger.table());
       connection.commit();
     } catch (SQLException | RuntimeException broken) {
-      connection.rollback();
+      try {
+        connection.rollback();
+      } catch (SQLException already) {
+        broken.addSuppressed(already); // a full disk ends the transaction by itself
+      }
       throw broken;
     } finally {
       connection.setAutoCommit(true);
@@ -179,16 +189,13 @@ final class Commits implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    write0();
+    queue.add(new Waiting<>(_ -> true)); // wakes the thread
     try {
       thread.join();
+      queue.forEach(
+          late -> late.told.completeExceptionally(new IllegalStateException("closed: " + file)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /// Wakes the thread.
-  private void write0() {
-    queue.add(new Waiting<>(_ -> true));
   }
 }

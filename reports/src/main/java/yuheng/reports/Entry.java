@@ -1,5 +1,6 @@
 package yuheng.reports;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// One row of the book as it is kept; what it means is read from its body.
@@ -21,18 +22,36 @@ final class Entry {
   private final byte[] body;
   private final byte[] hash;
 
-  /// What an entry is. The order is written in files.
+  /// What an entry is.
   enum Kind {
     /// A change of a register.
-    REGISTER,
+    REGISTER(0),
     /// Which items a form has; versions refer to it, so that they are read right for ever.
-    LAYOUT,
+    LAYOUT(1),
     /// A version of a report.
-    VERSION,
+    VERSION(2),
     /// What an office said of a version.
-    DECISION,
+    DECISION(3),
     /// A note beside a version.
-    NOTE
+    NOTE(4);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /// As it is written in the file.
+    int code() {
+      return code;
+    }
+
+    static Kind of(int code) {
+      return Arrays.stream(values())
+          .filter(kind -> kind.code == code)
+          .findFirst()
+          .orElseThrow(Packed.Torn::new);
+    }
   }
 
   Entry(
@@ -87,7 +106,7 @@ final class Entry {
         .add(before)
         .add(number)
         .add(unit)
-        .add(kind.ordinal())
+        .add(kind.code())
         .add(form)
         .add(period)
         .add(about)

@@ -61,14 +61,10 @@ final class EntryTable implements AutoCloseable {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    int kind = row.getInt(3);
-    if (kind < 0 || kind >= Entry.Kind.values().length) {
-      throw new Packed.Torn();
-    }
     return new Entry(
         row.getLong(1),
         row.getLong(2),
-        Entry.Kind.values()[kind],
+        Entry.Kind.of(row.getInt(3)),
         text(row, 4),
         text(row, 5),
         row.getLong(6),
@@ -94,7 +90,7 @@ final class EntryTable implements AutoCloseable {
             "insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             entry.number(),
             entry.unit(),
-            entry.kind().ordinal(),
+            entry.kind().code(),
             entry.form(),
             entry.period(),
             entry.about(),

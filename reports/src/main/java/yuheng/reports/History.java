@@ -16,7 +16,7 @@ import yuheng.reports.RegisterChange.Add;
 final class History {
   private static final Comparator<RegisterEntry> BY_DAY =
       Comparator.comparing((RegisterEntry entry) -> entry.change().from())
-          .thenComparing(RegisterEntry::entry);
+          .thenComparingLong(RegisterEntry::entry);
 
   private final Add added;
   private final List<RegisterEntry> heard;

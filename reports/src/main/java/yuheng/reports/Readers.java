@@ -31,8 +31,17 @@ final class Readers implements AutoCloseable {
     T run(EntryTable table, Known now) throws SQLException;
   }
 
+  /// Reads the book as it is at one moment.
   <T> T read(Reading<T> reading) {
-    return with(table -> reading.run(table, fresh(table)));
+    return with(
+        table -> {
+          table.connection().setAutoCommit(false);
+          try {
+            return reading.run(table, fresh(table));
+          } finally {
+            table.connection().setAutoCommit(true);
+          }
+        });
   }
 
   Known known() {

@@ -85,19 +85,19 @@ class ChecksTest {
   }
 
   private static Drawn draw(RandomGenerator random, int depth, long[] now) {
-    switch (depth == 0 ? random.nextInt(3) : random.nextInt(6)) {
+    return switch (depth == 0 ? random.nextInt(3) : random.nextInt(6)) {
       case 0 -> {
         long value = random.nextLong();
-        return new Drawn(new Literal(value), Optional.of(BigInteger.valueOf(value)));
+        yield new Drawn(new Literal(value), Optional.of(BigInteger.valueOf(value)));
       }
       case 1 -> {
         int item = random.nextInt(2);
         String id = item == 0 ? "gross" : "sales";
-        return new Drawn(new Cell(id, From.THIS), Optional.of(BigInteger.valueOf(now[item])));
+        yield new Drawn(new Cell(id, From.THIS), Optional.of(BigInteger.valueOf(now[item])));
       }
       case 2 -> {
         From from = random.nextInt(8) == 0 ? From.PRIOR : From.THIS;
-        return new Drawn(
+        yield new Drawn(
             new Cell("gross", from),
             from == From.THIS ? Optional.of(BigInteger.valueOf(now[0])) : Optional.empty());
       }
@@ -105,22 +105,22 @@ class ChecksTest {
         Drawn left = draw(random, depth - 1, now);
         Drawn right = draw(random, depth - 1, now);
         boolean minus = random.nextBoolean();
-        return new Drawn(
+        yield new Drawn(
             new Sum(left.expression(), right.expression(), minus),
             left.value().flatMap(a -> right.value().map(b -> a.add(minus ? b.negate() : b))));
       }
       case 4 -> {
         Drawn of = draw(random, depth - 1, now);
         long factor = random.nextLong();
-        return new Drawn(
+        yield new Drawn(
             new Times(factor, of.expression()),
             of.value().map(value -> BigInteger.valueOf(factor).multiply(value)));
       }
       default -> {
         Drawn of = draw(random, depth - 1, now);
-        return new Drawn(new Absolute(of.expression()), of.value().map(BigInteger::abs));
+        yield new Drawn(new Absolute(of.expression()), of.value().map(BigInteger::abs));
       }
-    }
+    };
   }
 
   @Test

@@ -33,6 +33,7 @@ import yuheng.terms.Period;
 class RedLinesTest {
   private static final String HIS = "intruder@elsewhere.example";
   private static final int SEQUENCES = 10_000;
+  private static final List<Role> ROLES = List.of(Role.values());
   private static final List<String> PERIODS = List.of("2012-07", "2012-08", "2012-09");
 
   /// One drawn action: what, and four numbers to choose by.
@@ -191,14 +192,11 @@ class RedLinesTest {
       switch (action.what()) {
         case 0 -> {
           String name = "his-" + names++;
-          accounts.add(
-              me, name, name, Role.values()[action.a() % Role.values().length], "h", false);
+          accounts.add(me, name, name, one(ROLES, action.a()), "h", false);
           his.add(name);
           accounts.scope(me, name, scope(action.b()));
         }
-        case 1 ->
-            accounts.role(
-                me, anybody(action.a()), Role.values()[action.b() % Role.values().length]);
+        case 1 -> accounts.role(me, anybody(action.a()), one(ROLES, action.b()));
         case 2 -> accounts.scope(me, anybody(action.a()), scope(action.b()));
         case 3 -> {
           String name = anybody(action.a());
@@ -238,12 +236,8 @@ class RedLinesTest {
           }
         }
         case 12 -> {
-          // He leaves alone what he sees decided, as the book would refuse it.
-          Version version =
-              one(
-                  saidByFirms.get(
-                      key(one(List.copyOf(firms), action.a()), one(PERIODS, action.b()))),
-                  0);
+          ReportKey key = key(one(List.copyOf(firms), action.a()), one(PERIODS, action.b()));
+          Version version = town.book.versions(auditor, key).getFirst();
           town.book.annotate(by, version.entry(), "note");
         }
         default ->

@@ -20,7 +20,7 @@ final class SubmitDriver {
 
   /// What was measured.
   ///
-  /// @param perSecond acknowledged submissions
+  /// @param acknowledged submissions whose receipt was given
   /// @param commits how many transactions they took: one sync each
   record Measured(
       long acknowledged, double seconds, long commits, double p50, double p99, double worst) {

@@ -161,12 +161,14 @@ class TamperTest {
 
   @Test
   void aHashReckonedAnewBreaksTheChainAndTheDay() throws SQLException {
+    Entry forged;
+    byte[] body;
     try (var table = new EntryTable(Tables.writing(file))) {
       Entry version = table.find(4).orElseThrow();
       byte[] before = table.find(1).orElseThrow().hash();
-      byte[] body = version.body().clone();
+      body = version.body().clone();
       body[body.length - 2]++;
-      Entry forged =
+      forged =
           Entry.chained(
               before,
               version.number(),
@@ -179,12 +181,11 @@ class TamperTest {
               version.at(),
               version.by(),
               body);
-      String hex = java.util.HexFormat.of().formatHex(body);
-      table.close();
-      behindTheGuards(
-          "update entry set body = x'%s', hash = x'%s' where number = 4"
-              .formatted(hex, Bodies.hex(forged)));
     }
+    String hex = java.util.HexFormat.of().formatHex(body);
+    behindTheGuards(
+        "update entry set body = x'%s', hash = x'%s' where number = 4"
+            .formatted(hex, Bodies.hex(forged)));
     assertThat(problems())
         .containsExactly(
             "entry 5 (unit 1, form output, period 2012-09, version) is not as it was kept");
@@ -192,9 +193,10 @@ class TamperTest {
 
   @Test
   void aWholeChainReckonedAnewDoesNotFitTheDay() throws SQLException {
+    Entry forged;
     try (var table = new EntryTable(Tables.writing(file))) {
       Entry last = table.find(6).orElseThrow();
-      Entry forged =
+      forged =
           Entry.chained(
               table.find(2).orElseThrow().hash(),
               last.number(),
@@ -207,11 +209,10 @@ class TamperTest {
               last.at(),
               "somebody",
               last.body());
-      table.close();
-      behindTheGuards(
-          "update entry set account = 'somebody', hash = x'%s' where number = 6"
-              .formatted(Bodies.hex(forged)));
     }
+    behindTheGuards(
+        "update entry set account = 'somebody', hash = x'%s' where number = 6"
+            .formatted(Bodies.hex(forged)));
     assertThat(problems()).containsExactly(FIRST);
   }
 
