@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       BreakdownCommand.class,
       EnterCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       TemplateCommand.class,
       ServeCommand.class,
       AccountCommand.class,
