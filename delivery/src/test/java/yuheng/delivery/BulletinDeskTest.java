@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord.Stage;
+import yuheng.facts.Breakdowns;
 import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.terms.Language;
@@ -37,7 +38,12 @@ class BulletinDeskTest {
             journal,
             day ->
                 month ->
-                    Bulletin.of(city.plan(), city.figures(), new Question(month, day), List.of()));
+                    Bulletin.of(
+                        city.plan(),
+                        city.figures(),
+                        Breakdowns.of(city.plan()),
+                        new Question(month, day),
+                        List.of()));
   }
 
   @AfterEach

@@ -66,6 +66,15 @@ final class PackageReader {
             ? new BulletinReader(header, indicators.series.keySet(), targets.ids(), problems)
                 .read(yaml("bulletin.yaml"))
             : BulletinRules.HOUSE;
+    var registers = new RegisterReader(list -> Files.isRegularFile(folder.resolve(list)), problems);
+    for (String file : yamlFiles("registers")) {
+      registers.read(yaml(file));
+    }
+    var forms = new FormReader(registers.bound().keySet(), problems);
+    for (String file : yamlFiles("forms")) {
+      forms.read(yaml(file));
+    }
+    SequencedMap<String, Form> asked = forms.bound();
     if (problems.count() > 0) {
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
@@ -92,7 +101,9 @@ final class PackageReader {
             header.offices(),
             header.progress(),
             measures.measures(),
-            bulletin);
+            bulletin,
+            registers.bound(),
+            asked);
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
   }
 

@@ -25,6 +25,8 @@ import yuheng.terms.Words;
 /// @param measures what is done so that targets move, by id; empty without `measures/`
 /// @param bulletin what the monthly bulletin speaks of and how
 /// @param progress how progress within a year is asked and lit
+/// @param registers the lists it keeps of units, by id; empty without `registers/`
+/// @param forms what those units report, by id; empty without `forms/`
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -48,7 +50,9 @@ public record Plan(
     SequencedMap<String, Words> offices,
     Progress progress,
     SequencedMap<String, Measure> measures,
-    BulletinRules bulletin) {
+    BulletinRules bulletin,
+    SequencedMap<String, Register> registers,
+    SequencedMap<String, Form> forms) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 
@@ -63,6 +67,8 @@ public record Plan(
     principles = kept(principles);
     offices = kept(offices);
     measures = kept(measures);
+    registers = kept(registers);
+    forms = kept(forms);
   }
 
   /// Reads the package in `folder`: a plan whose parts fit, or everything that is wrong with it.

@@ -14,6 +14,7 @@ import yuheng.delivery.BulletinFile;
 import yuheng.delivery.BulletinRecord;
 import yuheng.delivery.Duties;
 import yuheng.delivery.Duty;
+import yuheng.facts.Breakdowns;
 import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.terms.Language;
@@ -33,7 +34,11 @@ final class Bulletins implements AutoCloseable {
   private Bulletin write(Question question) {
     List<Duty> duties =
         journal.map(kept -> new Duties(kept, shown.plan()).upTo(question.asOf())).orElse(List.of());
-    return Bulletin.of(shown.plan(), shown.figures(), question, duties);
+    Breakdowns breakdowns =
+        journal
+            .map(kept -> Breakdowns.of(shown.plan(), kept))
+            .orElseGet(() -> Breakdowns.of(shown.plan()));
+    return Bulletin.of(shown.plan(), shown.figures(), breakdowns, question, duties);
   }
 
   Optional<BulletinDesk> desk() {

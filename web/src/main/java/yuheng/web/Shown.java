@@ -18,6 +18,7 @@ import yuheng.plan.Plan;
 import yuheng.plan.Proof;
 import yuheng.plan.Target;
 import yuheng.terms.Language;
+import yuheng.terms.Words;
 
 /// What the pages show: one plan, its figures as the journal has them now, and the question asked
 /// when an address asks none.
@@ -109,6 +110,11 @@ final class Shown {
       latest = known;
     }
     return known;
+  }
+
+  /// What an office is called; one that the plan no longer has, by its code.
+  Words office(String code) {
+    return Optional.ofNullable(plan().offices().get(code)).orElse(Words.same(code));
   }
 
   Plan plan() {
