@@ -33,6 +33,9 @@ public final class Accounts {
   /// What a name must be.
   public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
 
+  /// What is kept where an account belongs to no office.
+  private static final String NO_OFFICE = "-";
+
   /// What an act is for that opens an account with a code; only such an act makes one speak for a
   /// unit.
   static final String ACTIVATED = "account-activate";
@@ -98,6 +101,9 @@ public final class Accounts {
         said.find("role")
             .flatMap(Role::find)
             .orElseGet(() -> before == null ? Role.READER : before.role()),
+        said.find("office")
+            .map(office -> Optional.of(office).filter(one -> !one.equals(NO_OFFICE)))
+            .orElseGet(() -> before == null ? Optional.empty() : before.office()),
         said.find("scope")
             .flatMap(Scope::read)
             .orElseGet(() -> before == null ? new Scope.None() : before.scope()),
@@ -132,16 +138,32 @@ public final class Accounts {
         .map(act -> act.said().getLast().text("hash"));
   }
 
+  /// Adds an account that belongs to no office.
+  ///
+  /// @throws Refused as the other
+  public Account add(
+      String by, String name, String display, Role role, String hash, boolean oneTime) {
+    return add(by, name, display, role, Optional.empty(), hash, oneTime);
+  }
+
   /// Adds an account.
   ///
   /// @param by who adds it: an account, or [Act#HOUSE]
+  /// @param office code of an office of the plan; whoever asks holds it to be one
   /// @param oneTime whether the password must be changed at the first sign-in
   /// @throws Refused if the name is taken or none, or the display is empty or too long, or the role
   ///   is of a unit: then only the unit itself opens it, by [Activation]
   public Account add(
-      String by, String name, String display, Role role, String hash, boolean oneTime) {
+      String by,
+      String name,
+      String display,
+      Role role,
+      Optional<String> office,
+      String hash,
+      boolean oneTime) {
     notOfAUnit(role);
     var fields = fields(name, display, role);
+    office.ifPresent(code -> fields.put("office", code));
     fields.put("one-time", Boolean.toString(oneTime));
     List<Said> said = List.of(new Said(KIND, name, fields), password(name, hash));
     if (journal.appendUnlessOvertaken(by, "account-add", said, KIND, name, 0)
@@ -223,6 +245,19 @@ public final class Accounts {
       notTheLastAdministrator(account);
     }
     return change(by, "account-role", account, Map.of("role", role.code()), List.of());
+  }
+
+  /// Gives an account to an office, or to none.
+  ///
+  /// @param office code of an office of the plan; whoever asks holds it to be one
+  /// @throws Refused if there is no such account, or it is of a unit
+  public Account office(String by, String name, Optional<String> office) {
+    return change(
+        by,
+        "account-office",
+        ofAnOffice(open(name)),
+        Map.of("office", office.orElse(NO_OFFICE)),
+        List.of());
   }
 
   /// Gives an account other rows to see.
