@@ -69,10 +69,20 @@ final class FormChecks {
           ? null
           : Integer.valueOf(Long.compare(left.getAsLong(), right.getAsLong()));
     } catch (ArithmeticException beyond) {
+      if (!test.cells().allMatch(cell -> cell(cell, row, before).isPresent())) {
+        return null;
+      }
       BigInteger left = big(test.left(), row, before);
       BigInteger right = big(test.right(), row, before);
       return Integer.valueOf(left.compareTo(right));
     }
+  }
+
+  /// What an expression comes to; empty where one of its cells has no figure.
+  Optional<BigInteger> exact(RowExpression of, CellRow row, Optional<CellRow> before) {
+    return of.cells().allMatch(cell -> cell(cell, row, before).isPresent())
+        ? Optional.of(big(of, row, before))
+        : Optional.empty();
   }
 
   private OptionalLong value(RowExpression of, CellRow row, Optional<CellRow> before) {
@@ -102,11 +112,11 @@ final class FormChecks {
     };
   }
 
-  /// The same where every cell has a figure or the sum would not have left its bounds.
+  /// The same without bounds, where every cell has a figure.
   private BigInteger big(RowExpression of, CellRow row, Optional<CellRow> before) {
     return switch (of) {
       case RowExpression.Literal(long value) -> BigInteger.valueOf(value);
-      case RowExpression.Cell cell -> BigInteger.valueOf(cell(cell, row, before).orElse(0));
+      case RowExpression.Cell cell -> BigInteger.valueOf(cell(cell, row, before).orElseThrow());
       case RowExpression.Sum(var one, var two, boolean minus) ->
           minus
               ? big(one, row, before).subtract(big(two, row, before))

@@ -1,5 +1,6 @@
 package yuheng.reports;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class RowChecks {
   private final Supplier<Optional<CellRow>> before;
   private final FormChecks checks;
   private @Nullable List<Form.Check> failed;
+
+  RowChecks(Form form, CellRow row, Supplier<Optional<CellRow>> before) {
+    this(new FormChecks(form), row, before);
+  }
 
   /// @param before the unit's last report before this one; asked only if a check needs it
   RowChecks(FormChecks checks, CellRow row, Supplier<Optional<CellRow>> before) {
@@ -85,6 +90,10 @@ final class RowChecks {
   private static Remark remark(Form.Check check) {
     List<String> items = check.test().cells().map(RowExpression.Cell::item).distinct().toList();
     return new Remark(check.id(), items, check.says());
+  }
+
+  Optional<BigInteger> value(RowExpression expression) {
+    return checks.exact(expression, row, before.get());
   }
 
   private List<Form.Check> failing(boolean hard) {
