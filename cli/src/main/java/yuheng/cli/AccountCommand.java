@@ -34,6 +34,7 @@ import yuheng.facts.Journal;
 import yuheng.facts.Role;
 import yuheng.facts.Scope;
 import yuheng.facts.ScopeNames;
+import yuheng.plan.Plan;
 import yuheng.web.Passwords;
 import yuheng.web.YuhengServer.Post;
 

@@ -165,10 +165,10 @@ class AccountsPagesTest {
         .doesNotContain("较新")
         .doesNotContain("催报4900 ");
     assertThat(newest.indexOf("催报4999")).isLessThan(newest.indexOf("催报4998"));
-    assertThat(visit.get("/log?before=51").body()).contains("新增账号", "最新").doesNotContain("较早");
-    assertThat(visit.get("/log?before=x").statusCode()).isEqualTo(200);
-    assertThat(visit.get("/log?before=999999999999999").body()).contains("催报4999");
-    assertThat(visit.get("/log?before=0").statusCode()).isEqualTo(200);
+    assertThat(visit.get("/log?up-to=50").body()).contains("新增账号", "较新").doesNotContain("较早");
+    assertThat(visit.get("/log?up-to=x").statusCode()).isEqualTo(200);
+    assertThat(visit.get("/log?up-to=999999999999999").body()).contains("催报4999");
+    assertThat(visit.get("/log?up-to=0").statusCode()).isEqualTo(200);
   }
 
   @Test
