@@ -66,6 +66,11 @@ final class PackageReader {
             ? new BulletinReader(header, indicators.series.keySet(), targets.ids(), problems)
                 .read(yaml("bulletin.yaml"))
             : BulletinRules.HOUSE;
+    Optional<SynthRules> synth =
+        Files.exists(folder.resolve("synth.yaml"))
+            ? new SynthReader(header, indicators.series.keySet(), problems)
+                .read(yaml("synth.yaml"))
+            : Optional.empty();
     if (problems.count() > 0) {
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
@@ -92,7 +97,8 @@ final class PackageReader {
             header.offices(),
             header.progress(),
             measures.measures(),
-            bulletin);
+            bulletin,
+            synth);
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
   }
 

@@ -24,6 +24,7 @@ import yuheng.terms.Words;
 /// @param offices who can own a target or a measure, by code
 /// @param measures what is done so that targets move, by id; empty without `measures/`
 /// @param bulletin what the monthly bulletin speaks of and how
+/// @param synth what a synthetic city of it is made of; empty without `synth.yaml`
 /// @param progress how progress within a year is asked and lit
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
@@ -48,7 +49,8 @@ public record Plan(
     SequencedMap<String, Words> offices,
     Progress progress,
     SequencedMap<String, Measure> measures,
-    BulletinRules bulletin) {
+    BulletinRules bulletin,
+    Optional<SynthRules> synth) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 
