@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import yuheng.plan.Indicator.DefinitionBreak;
 import yuheng.plan.Indicator.OpenReading;
 import yuheng.plan.Indicator.StandIn;
@@ -30,12 +27,6 @@ final class IndicatorReader {
           "rate", TimeShape.RATE,
           "cumulative", TimeShape.CUMULATIVE);
 
-  /// Price bases with a name of their own; `constant-2010` is none of a closed list.
-  private static final Map<String, PriceBasis> PRICES =
-      Map.of("current", PriceBasis.CURRENT, "open", PriceBasis.OPEN);
-
-  private static final Pattern CONSTANT = Pattern.compile("constant-(\\d{4})");
-  private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int DEFAULT_DECIMALS = 2;
   private static final Words UNSAID = Words.same("?");
 
@@ -59,7 +50,7 @@ final class IndicatorReader {
         .ifPresent(
             all -> {
               for (Spot id : all.keys()) {
-                kebab(id);
+                Written.kebab(id, problems);
                 problems.stands("series " + id.text(), id.span());
                 all.map(id.text()).ifPresent(entry -> series(id.text(), entry));
               }
@@ -73,7 +64,7 @@ final class IndicatorReader {
     Optional<TimeShape> time = entry.needOneOf("time", TIMES);
     Optional<Spot> coverage = entry.needSpot("coverage");
     coverage.ifPresent(this::coverage);
-    Optional<PriceBasis> prices = prices(entry, unit);
+    Optional<PriceBasis> prices = Written.prices(entry, unit, Optional.empty(), problems);
     entry.nothingElse("name", "unit", "time", "coverage", "prices");
     series.put(
         id,
@@ -96,62 +87,12 @@ final class IndicatorReader {
     }
   }
 
-  private Optional<PriceBasis> prices(YamlMap entry, Optional<Unit> unit) {
-    Optional<Spot> written = entry.find("prices");
-    boolean money = unit.map(u -> u.prices().kind() != PriceBasis.Kind.NONE).orElse(false);
-    if (written.isEmpty()) {
-      if (money) {
-        problems.add(
-            "PL053",
-            "nothing says at which prices `%s` is counted".formatted(unit.orElse(Unit.ONE)),
-            entry.place(),
-            "an amount of money has a price basis, or says that it is open",
-            "add `prices: current`, `prices: constant-2010` or `prices: open`");
-      }
-      return Optional.empty();
-    }
-    Spot spot = written.get();
-    if (unit.isPresent() && !money) {
-      problems.add(
-          "PL053",
-          "`%s` has no money in it, yet prices are given".formatted(unit.get()),
-          spot.span(),
-          "only amounts of money have a price basis",
-          "remove the line");
-    }
-    Matcher constant = CONSTANT.matcher(spot.text());
-    if (constant.matches()) {
-      return Optional.of(PriceBasis.constant(Integer.parseInt(constant.group(1))));
-    }
-    @Nullable PriceBasis named = PRICES.get(spot.text());
-    if (named == null) {
-      problems.unknown(
-          "PL014",
-          "value for `prices` called",
-          spot,
-          PRICES.keySet(),
-          "`prices` is one of a closed list");
-    }
-    return Optional.ofNullable(named);
-  }
-
-  private void kebab(Spot id) {
-    if (!KEBAB.matcher(id.text()).matches()) {
-      problems.add(
-          "PL054",
-          "`%s` is not a name in kebab case".formatted(id.text()),
-          id.span(),
-          "names stand in addresses and formulas",
-          "use small letters, digits and single hyphens: gross-output");
-    }
-  }
-
   void readIndicators(YamlMap file) {
     file.needMap("indicators")
         .ifPresent(
             all -> {
               for (Spot id : all.keys()) {
-                kebab(id);
+                Written.kebab(id, problems);
                 problems.stands("indicator " + id.text(), id.span());
                 Spot before = idPlaces.putIfAbsent(id.text(), id);
                 if (before != null) {
@@ -187,7 +128,9 @@ final class IndicatorReader {
                     p,
                     header.pillars().keySet(),
                     "pillars are declared in plan.yaml"));
-    Unit priced = unit.orElse(Unit.ONE).at(prices(entry, unit).orElse(PriceBasis.OPEN));
+    Unit priced =
+        unit.orElse(Unit.ONE)
+            .at(Written.prices(entry, unit, Optional.empty(), problems).orElse(PriceBasis.OPEN));
     Optional<Words> definition = entry.needWords("definition");
     Optional<String> source = entry.need("source");
     Optional<Trust> trust =

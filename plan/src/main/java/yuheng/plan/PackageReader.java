@@ -66,9 +66,18 @@ final class PackageReader {
             ? new BulletinReader(header, indicators.series.keySet(), targets.ids(), problems)
                 .read(yaml("bulletin.yaml"))
             : BulletinRules.HOUSE;
+    var registers = new RegisterReader(list -> Files.isRegularFile(folder.resolve(list)), problems);
+    for (String file : yamlFiles("registers")) {
+      registers.read(yaml(file));
+    }
+    var forms = new FormReader(registers.bound().keySet(), problems);
+    for (String file : yamlFiles("forms")) {
+      forms.read(yaml(file));
+    }
+    SequencedMap<String, Form> asked = forms.bound();
     Optional<SynthRules> synth =
         Files.exists(folder.resolve("synth.yaml"))
-            ? new SynthReader(header, indicators.series.keySet(), problems)
+            ? new SynthReader(header, indicators.series.keySet(), registers.bound(), asked, problems)
                 .read(yaml("synth.yaml"))
             : Optional.empty();
     if (problems.count() > 0) {
@@ -98,6 +107,8 @@ final class PackageReader {
             header.progress(),
             measures.measures(),
             bulletin,
+            registers.bound(),
+            asked,
             synth);
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
   }

@@ -24,8 +24,10 @@ import yuheng.terms.Words;
 /// @param offices who can own a target or a measure, by code
 /// @param measures what is done so that targets move, by id; empty without `measures/`
 /// @param bulletin what the monthly bulletin speaks of and how
-/// @param synth what a synthetic city of it is made of; empty without `synth.yaml`
 /// @param progress how progress within a year is asked and lit
+/// @param registers the lists it keeps of units, by id; empty without `registers/`
+/// @param forms what those units report, by id; empty without `forms/`
+/// @param synth what a synthetic city of it is made of; empty without `synth.yaml`
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -50,6 +52,8 @@ public record Plan(
     Progress progress,
     SequencedMap<String, Measure> measures,
     BulletinRules bulletin,
+    SequencedMap<String, Register> registers,
+    SequencedMap<String, Form> forms,
     Optional<SynthRules> synth) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
@@ -65,6 +69,8 @@ public record Plan(
     principles = kept(principles);
     offices = kept(offices);
     measures = kept(measures);
+    registers = kept(registers);
+    forms = kept(forms);
   }
 
   /// Reads the package in `folder`: a plan whose parts fit, or everything that is wrong with it.

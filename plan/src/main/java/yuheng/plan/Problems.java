@@ -20,7 +20,8 @@ final class Problems {
   /// Problems that compare one file with another.
   private static final Set<String> REFERENCES =
       Set.of(
-          "PL020", "PL021", "PL028", "PL030", "PL031", "PL032", "PL041", "PL044", "PL070", "PL077");
+          "PL020", "PL021", "PL028", "PL030", "PL031", "PL032", "PL041", "PL044", "PL070", "PL077",
+          "PL081", "PL087");
 
   private final Set<String> unread = new HashSet<>();
   private final Shape.Files shapes;

@@ -96,6 +96,10 @@ final class Shape {
     key(name).schema = Map.of("type", "integer", "minimum", 0);
   }
 
+  void yesNo(String name) {
+    key(name).schema = Map.of("type", "boolean");
+  }
+
   void oneOf(String name, Set<String> codes) {
     key(name).schema = Map.of("enum", List.copyOf(new TreeSet<>(codes)));
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import yuheng.plan.Problems.Spot;
 import yuheng.plan.SynthRules.Calibration;
 import yuheng.plan.SynthRules.Holds;
@@ -28,22 +29,31 @@ final class SynthReader {
 
   private final Header header;
   private final Collection<String> series;
+  private final Map<String, Register> registers;
+  private final Map<String, Form> forms;
   private final Problems problems;
 
-  SynthReader(Header header, Collection<String> series, Problems problems) {
+  SynthReader(
+      Header header,
+      Collection<String> series,
+      Map<String, Register> registers,
+      Map<String, Form> forms,
+      Problems problems) {
     this.header = header;
     this.series = series;
+    this.registers = registers;
+    this.forms = forms;
     this.problems = problems;
   }
 
   /// The rules, or nothing and at least one problem.
   Optional<SynthRules> read(YamlMap file) {
     int before = problems.count();
-    Optional<String> register = file.need("register");
+    Optional<Spot> register = file.needSpot("register");
     Optional<Integer> enterprises = file.needInteger("enterprises");
     Optional<Words> source = file.needWords("source");
     Map<Role, String> attributes =
-        file.needMap("attributes").map(this::attributes).orElse(Map.of());
+        file.needMap("attributes").map(map -> attributes(map, register)).orElse(Map.of());
     Optional<Quantity> threshold = file.needSpot("threshold").flatMap(this::quantity);
     Optional<BigDecimal> aboveScale = file.needSpot("above-scale").flatMap(this::number);
     Optional<BigDecimal> growth = file.needSpot("growth").flatMap(this::number);
@@ -67,12 +77,13 @@ final class SynthReader {
       calibration(map, items).ifPresent(calibrations::add);
     }
     file.nothingElse();
+    register.ifPresent(spot -> everyCellIsReckoned(spot, items));
     if (problems.count() > before) {
       return Optional.empty();
     }
     return Optional.of(
         new SynthRules(
-            register.orElseThrow(),
+            register.orElseThrow().text(),
             enterprises.orElseThrow(),
             source.orElseThrow(),
             attributes,
@@ -90,13 +101,60 @@ final class SynthReader {
             calibrations));
   }
 
-  private Map<Role, String> attributes(YamlMap map) {
+  private Map<Role, String> attributes(YamlMap map, Optional<Spot> register) {
     var found = new EnumMap<Role, String>(Role.class);
+    Set<String> kept = new HashSet<>();
+    register
+        .map(spot -> registers.get(spot.text()))
+        .ifPresent(one -> one.attributes().forEach(attribute -> kept.add(attribute.id())));
     for (Role role : Role.values()) {
-      map.need(role.code()).ifPresent(attribute -> found.put(role, attribute));
+      Optional<Spot> attribute = map.needSpot(role.code());
+      if (attribute.isPresent() && !kept.isEmpty() && !kept.contains(attribute.get().text())) {
+        problems.unknown(
+            "PL123", "attribute", attribute.get(), kept, "the register keeps what is named here");
+      }
+      attribute.ifPresent(spot -> found.put(role, spot.text()));
     }
     map.nothingElse();
     return found;
+  }
+
+  /// The forms of the register ask what is reckoned here, and nothing else.
+  private void everyCellIsReckoned(Spot register, Map<String, Recipe> items) {
+    if (!registers.containsKey(register.text())) {
+      problems.unknown(
+          "PL123",
+          "register",
+          register,
+          registers.keySet(),
+          "registers are declared in registers/*.yaml");
+      return;
+    }
+    Set<String> asked = new HashSet<>();
+    forms.values().stream()
+        .filter(form -> form.register().equals(register.text()))
+        .flatMap(form -> form.items().stream())
+        .forEach(item -> asked.add(item.id()));
+    for (String item : new TreeSet<>(asked)) {
+      if (!items.containsKey(item)) {
+        problems.add(
+            "PL125",
+            "it is not said how `%s` is reckoned".formatted(item),
+            register.span(),
+            "a synthetic unit fills every cell that it is asked",
+            "add it below `items`");
+      }
+    }
+    for (String item : items.keySet()) {
+      if (!asked.contains(item)) {
+        problems.add(
+            "PL125",
+            "no form of `%s` asks `%s`".formatted(register.text(), item),
+            register.span(),
+            "what is reckoned is reported on a form",
+            "take it out of `items`, or ask it on a form");
+      }
+    }
   }
 
   private SequencedMap<String, IndustryClass> classes(YamlMap map) {
@@ -180,10 +238,11 @@ final class SynthReader {
     Optional<YamlMap> by = map.map("by");
     Optional<BigDecimal> among = map.find("among").flatMap(this::number);
     Optional<YamlMap> sum = map.map("sum");
-    Optional<Spot> shortfall = map.find("shortfall");
+    Optional<Spot> positive = map.find("positive");
+    Optional<BigDecimal> times = map.find("times").flatMap(this::number);
     Optional<Spot> mean = map.find("mean");
     map.nothingElse();
-    for (Optional<Spot> one : List.of(of, shortfall, mean)) {
+    for (Optional<Spot> one : List.of(of, positive, mean)) {
       one.ifPresent(spot -> knownItem(spot, above));
     }
     SequencedMap<String, BigDecimal> parts = sum.map(this::numbers).orElse(new LinkedHashMap<>());
@@ -197,8 +256,8 @@ final class SynthReader {
               among.orElse(ALL)));
     } else if (!parts.isEmpty()) {
       return Optional.of(new Recipe.Weighted(parts));
-    } else if (shortfall.isPresent()) {
-      return Optional.of(new Recipe.Shortfall(shortfall.get().text()));
+    } else if (positive.isPresent()) {
+      return Optional.of(new Recipe.Positive(positive.get().text(), times.orElse(ALL)));
     } else if (mean.isPresent()) {
       return Optional.of(new Recipe.Mean(mean.get().text()));
     } else if (above.isEmpty()) {
@@ -209,7 +268,7 @@ final class SynthReader {
         "it is not said how `%s` is reckoned".formatted(item.text()),
         item.span(),
         "only the first item is the total; every other one is reckoned from items above it",
-        "write `of` and `ratio`, or one of `sum`, `shortfall`, `mean`");
+        "write `of` and `ratio`, or one of `sum`, `positive`, `mean`");
     return Optional.empty();
   }
 

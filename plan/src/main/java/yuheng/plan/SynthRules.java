@@ -124,8 +124,8 @@ public record SynthRules(
       }
     }
 
-    /// What another item is below zero: the loss of a unit without profit.
-    record Shortfall(String of) implements Recipe {}
+    /// Another item so many times, or nothing where that is below zero: a loss is profit −1 times.
+    record Positive(String of, BigDecimal times) implements Recipe {}
 
     /// The mean of a stock over the months of the report.
     record Mean(String of) implements Recipe {}

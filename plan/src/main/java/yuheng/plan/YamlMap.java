@@ -313,6 +313,16 @@ final class YamlMap {
             });
   }
 
+  /// Whether a key says `true`; one that is not there says `false`.
+  boolean flag(String key) {
+    shape.yesNo(key);
+    Optional<Spot> spot = find(key);
+    Map<String, Boolean> codes = Map.of("true", true, "false", false);
+    spot.filter(s -> !codes.containsKey(s.text()))
+        .ifPresent(s -> unknownCode(key, s, codes.keySet()));
+    return spot.map(s -> s.text().equals("true")).orElse(false);
+  }
+
   /// A whole number below a key that must be there.
   Optional<Integer> needInteger(String key) {
     return required(key, integer(key));

@@ -94,7 +94,7 @@ final class Cells {
         case Recipe.PerOther(var other, _, _, _) ->
             of[cell.index()] = perOther(cell, named(byId, other));
         case Recipe.Weighted weighted -> sums.put(cell.index(), new Sum(weighted, byId));
-        case Recipe.Shortfall(var other) -> of[cell.index()] = named(byId, other).index();
+        case Recipe.Positive(var other, _) -> of[cell.index()] = named(byId, other).index();
         case Recipe.Mean(var other) -> of[cell.index()] = named(byId, other).index();
       }
     }

@@ -18,6 +18,7 @@ final class Month {
   private static final double FLOOR = 1.2;
   private static final double LEAST_EXCESS = 0.02;
   private static final double FEW = 20;
+  private static final int PASSES = 50;
 
   private final Cells cells;
   private final Population people;
@@ -181,11 +182,14 @@ final class Month {
     }
   }
 
-  /// Small numbers are rounded up or down by chance, so that rare things happen to some.
+  /// Small numbers are rounded up or down by chance, so that rare things happen to some; a stock
+  /// always by the same, so that it does not flicker.
   private long whole(double amount, int unit, int index) {
-    return amount < FEW && amount > 0
-        ? (long) (amount + Chance.of(luck[unit], 1000L + index))
-        : Math.round(amount);
+    if (amount >= FEW || amount <= 0) {
+      return Math.round(amount);
+    }
+    long drawn = cells.all.get(index).stock() ? people.luck[unit] : luck[unit];
+    return (long) (amount + Chance.of(drawn, 1000L + index));
   }
 
   private void hold(int index, double[][] path, long[] other, int month) {
@@ -201,11 +205,15 @@ final class Month {
         }
       }
       double scale = sum > 0 ? path[part][month] / sum : 1;
+      if (capped[index]) {
+        scale = scaleUnderCaps(from, end, month, other, path[part][month], scale);
+      }
       double target = 0;
       long given = 0;
       for (int i = from; i < end; i++) {
         int unit = people.order[i];
         double exact = wanted[unit] * scale;
+        exact = capped[index] ? Math.min(exact, other[unit]) : exact;
         if (people.above(unit, month)) {
           target += exact;
           long amount = Math.max(0, Math.round(target) - given);
@@ -219,5 +227,31 @@ final class Month {
       sums.get(index)[part][month] = given;
       from = end;
     }
+  }
+
+  /// What is cut off some units by their cap falls to the others.
+  private double scaleUnderCaps(
+      int from, int end, int month, long[] caps, double whole, double first) {
+    double scale = first;
+    for (int pass = 0; pass < PASSES; pass++) {
+      double cut = 0;
+      double free = 0;
+      for (int i = from; i < end; i++) {
+        int unit = people.order[i];
+        if (people.above(unit, month)) {
+          if (wanted[unit] * scale >= caps[unit]) {
+            cut += caps[unit];
+          } else {
+            free += wanted[unit];
+          }
+        }
+      }
+      double next = free > 0 ? (whole - cut) / free : scale;
+      if (next <= scale) {
+        return scale;
+      }
+      scale = next;
+    }
+    return scale;
   }
 }

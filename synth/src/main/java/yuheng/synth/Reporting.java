@@ -169,14 +169,17 @@ final class Reporting {
         for (int i = 0; i < sum.cells.length; i++) {
           value += sum.times[i] * value(sum.cells[i], unit, part);
         }
-        yield Math.round(value);
+        yield (long) Math.ceil(value);
       }
-      case Recipe.Shortfall _ -> Math.max(0, -value(cells.of[index], unit, part));
-      case Recipe.Mean _ ->
-          monthsThere[unit] == 0
-              ? 0
-              : Math.round((double) since[cells.of[index]][unit] / monthsThere[unit]);
+      case Recipe.Positive(_, var times) ->
+          Math.max(0, Math.round(times.doubleValue() * value(cells.of[index], unit, part)));
+      case Recipe.Mean _ -> mean(since[cells.of[index]][unit], monthsThere[unit]);
     };
+  }
+
+  /// Where there was any at all, it is at least one.
+  private static long mean(long sum, int months) {
+    return sum == 0 || months == 0 ? 0 : Math.max(1, Math.round((double) sum / months));
   }
 
   private void hand(ReportRow row, int unit, int form, int month, Consumer<ReportRow> to) {

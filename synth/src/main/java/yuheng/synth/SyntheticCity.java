@@ -88,12 +88,7 @@ public final class SyntheticCity {
   /// Makes a city of a plan that has a `synth.yaml`.
   ///
   /// @throws IllegalArgumentException if the wishes cannot be fulfilled, and why
-  public static SyntheticCity of(
-      Plan plan,
-      SequencedMap<String, Register> registers,
-      List<Form> forms,
-      OfficialFigures figures,
-      Wishes wishes) {
+  public static SyntheticCity of(Plan plan, OfficialFigures figures, Wishes wishes) {
     SynthRules rules =
         plan.synth()
             .orElseThrow(
@@ -101,7 +96,8 @@ public final class SyntheticCity {
                     new IllegalArgumentException(
                         "%s has no synth.yaml, so nobody knows what its synthetic city is made of."
                             .formatted(plan.id())));
-    return new SyntheticCity(rules, registers, forms, figures, wishes);
+    return new SyntheticCity(
+        rules, plan.registers(), List.copyOf(plan.forms().values()), figures, wishes);
   }
 
   /// What it was made for.

@@ -131,6 +131,7 @@ final class UnitSpelling {
         "道",
         "枚",
         "点",
+        "起",
         "items",
         "projects",
         "products",
@@ -138,6 +139,7 @@ final class UnitSpelling {
         "trains");
     names("device", "1", "units", "台", "辆", "套", "部", "units", "sets", "vehicles");
     names("person", "1", "people", "人", "名", "people", "person", "persons");
+    names("heat", "1", "kJ", "千焦", "kJ", "kilojoules"); // 1/3600 kWh has no exact decimal
     names("year", "1", "years", "年", "years", "year");
     names("day", "1", "days", "天", "日", "days", "day");
     NAMES.put("%", Unit.PERCENT);
