@@ -26,9 +26,19 @@ class ArchitectureTest {
           "facts", Set.of("terms", "plan"),
           "indicators", Set.of("terms", "plan", "facts"),
           "delivery", Set.of("terms", "plan", "facts", "indicators"),
+          "synth", Set.of("terms", "plan", "facts"),
           "web", Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery"),
           "cli",
-              Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery", "web"));
+              Set.of(
+                  "terms",
+                  "plan",
+                  "prose",
+                  "draft",
+                  "facts",
+                  "indicators",
+                  "delivery",
+                  "synth",
+                  "web"));
 
   /// Which libraries a room hides; everything else of its class path is the JDK or a room.
   private static final Map<String, Set<String>> HIDES =
@@ -49,6 +59,7 @@ class ArchitectureTest {
                   "org.w3c.dom",
                   "com.fasterxml.jackson.annotation",
                   "tools.jackson"),
+          "synth", Set.of("com.ibm.icu"),
           "web",
               Set.of(
                   "org.springframework",

@@ -77,7 +77,8 @@ final class PackageReader {
     SequencedMap<String, Form> asked = forms.bound();
     Optional<SynthRules> synth =
         Files.exists(folder.resolve("synth.yaml"))
-            ? new SynthReader(header, indicators.series.keySet(), registers.bound(), asked, problems)
+            ? new SynthReader(
+                    header, indicators.series.keySet(), registers.bound(), asked, problems)
                 .read(yaml("synth.yaml"))
             : Optional.empty();
     if (problems.count() > 0) {

@@ -168,8 +168,7 @@ final class SynthReader {
       firms.ifPresent(
           f ->
               output.ifPresent(
-                  o ->
-                      word.ifPresent(w -> classes.put(code.text(), new IndustryClass(f, o, w)))));
+                  o -> word.ifPresent(w -> classes.put(code.text(), new IndustryClass(f, o, w)))));
     }
     return classes;
   }
@@ -231,8 +230,7 @@ final class SynthReader {
     return items;
   }
 
-  private Optional<Recipe> recipe(
-      YamlMap map, Spot item, Map<String, Recipe> above) {
+  private Optional<Recipe> recipe(YamlMap map, Spot item, Map<String, Recipe> above) {
     Optional<Spot> of = map.find("of");
     Optional<Range> ratio = map.find("ratio").flatMap(this::range);
     Optional<YamlMap> by = map.map("by");
@@ -337,8 +335,7 @@ final class SynthReader {
     Optional<Spot> over = map.find("over");
     Optional<Spot> under = map.find("under");
     Optional<BigDecimal> times = map.find("times").flatMap(this::number);
-    boolean whole =
-        map.oneOf("periods", Map.of("years", true, "all", false)).orElse(false);
+    boolean whole = map.oneOf("periods", Map.of("years", true, "all", false)).orElse(false);
     Optional<Integer> from = map.integer("from");
     map.nothingElse();
     of.filter(spot -> !series.contains(spot.text()))

@@ -109,8 +109,7 @@ public record SynthRules(
     ///
     /// @param by other ranges for classes that begin so; the longest beginning counts
     /// @param among share of the units that have it at all
-    record PerOther(
-        String of, Range ratio, SequencedMap<String, Range> by, BigDecimal among)
+    record PerOther(String of, Range ratio, SequencedMap<String, Range> by, BigDecimal among)
         implements Recipe {
       public PerOther {
         by = kept(by);

@@ -79,8 +79,7 @@ final class Cells {
         throw new IllegalArgumentException(
             "synth.yaml reckons `%s`, but no form asks it.".formatted(id));
       }
-      var placed =
-          new Cell(cells.size(), cell.form(), cell.place(), cell.item(), cell.recipe());
+      var placed = new Cell(cells.size(), cell.form(), cell.place(), cell.item(), cell.recipe());
       cells.add(placed);
       byId.put(id, placed);
       byForm[placed.form()][placed.place()] = placed.index();
@@ -112,7 +111,8 @@ final class Cells {
   private static Cell named(Map<String, Cell> cells, String id) {
     Cell cell = cells.get(id);
     if (cell == null) {
-      throw new IllegalArgumentException("synth.yaml reckons from `%s`, which is no item.".formatted(id));
+      throw new IllegalArgumentException(
+          "synth.yaml reckons from `%s`, which is no item.".formatted(id));
     }
     return cell;
   }
@@ -152,8 +152,6 @@ final class Cells {
         && by.values().stream().allMatch(range -> range.high().doubleValue() <= 1)
         && cell.item().unit().scale().compareTo(all.get(of[cell.index()]).item().unit().scale())
             == 0
-        && cell.item()
-            .unit()
-            .hasTheDimensionOf(all.get(of[cell.index()]).item().unit());
+        && cell.item().unit().hasTheDimensionOf(all.get(of[cell.index()]).item().unit());
   }
 }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import yuheng.plan.Form;
 
-/// Writes a synthetic city to a folder: a CSV file for each register and form, the calibration, what
-/// was made wrong on purpose, and a README that says what it is.
+/// Writes a synthetic city to a folder: a CSV file for each register and form, the calibration,
+/// what was made wrong on purpose, and a README that says what it is.
 public final class CityFiles {
   private static final int BUFFER = 1 << 16;
   private static final int DAY = 86_400;
@@ -177,7 +177,7 @@ public final class CityFiles {
                       .toString()
                       .substring(0, 11)
                       .getBytes(StandardCharsets.UTF_8)));
-      int left = (int) Math.floorMod(second, DAY);
+      int left = Math.floorMod(second, DAY);
       two(left / 3_600);
       buffer[used++] = ':';
       two(left / 60 % 60);

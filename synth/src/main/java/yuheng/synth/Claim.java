@@ -19,11 +19,11 @@ import yuheng.terms.Period;
 /// @param parts which parts of the city it is of
 /// @param about the period; for a derived one, the year before the figure's
 /// @param amount in units of the items it is of; a share and a count as a pure number
-record Claim(
-    Holds holds, Figure figure, Parts parts, Period about, double amount, Use use) {
+record Claim(Holds holds, Figure figure, Parts parts, Period about, double amount, Use use) {
   private static final double PERCENT = 100;
 
-  /// What the figures known on a day say: for each scope and period one that counts, and the others.
+  /// What the figures known on a day say: for each scope and period one that counts, and the
+  /// others.
   static List<Claim> of(
       SynthRules rules,
       Map<String, Form.Item> items,
@@ -74,8 +74,7 @@ record Claim(
       Map<String, Form.Item> items) {
     Figure best = vintages.stream().max(Figure.PREFERENCE).orElseThrow();
     for (Figure figure : vintages) {
-      double pure =
-          figure.value().amount().multiply(figure.value().unit().scale()).doubleValue();
+      double pure = figure.value().amount().multiply(figure.value().unit().scale()).doubleValue();
       claims.add(
           new Claim(
               holds,
@@ -116,7 +115,8 @@ record Claim(
           && claim.figure.growth().isPresent()
           && !byPeriod.containsKey(before)) {
         claims.add(
-            new Claim(holds, claim.figure, parts, before, claim.amount / claim.growth(), Use.DERIVED));
+            new Claim(
+                holds, claim.figure, parts, before, claim.amount / claim.growth(), Use.DERIVED));
       }
     }
   }

@@ -10,8 +10,9 @@ import yuheng.plan.SynthRules.Holds;
 import yuheng.plan.SynthRules.Range;
 import yuheng.plan.SynthRules.Recipe;
 
-/// What an item that is held to figures comes to in each part of the city and month: so much for each
-/// of the total, as the figures say, between them in proportion, before and after as next to them.
+/// What an item that is held to figures comes to in each part of the city and month: so much for
+/// each of the total, as the figures say, between them in proportion, before and after as next to
+/// them.
 final class ItemPath {
   private final SynthRules rules;
   private final Parts.Division division;
@@ -42,8 +43,7 @@ final class ItemPath {
         claims.stream()
             .filter(Claim::counts)
             .filter(one -> reckoned(one.holds(), rules).equals(item))
-            .filter(
-                one -> !(one.holds() instanceof Holds.TotalOf) || timeline.reckons(one.about()))
+            .filter(one -> !(one.holds() instanceof Holds.TotalOf) || timeline.reckons(one.about()))
             .toList();
     double[][] base = stock ? total.ofYear() : total.ofMonth();
     double[] ratios = declared((Recipe.PerOther) rules.items().get(item));

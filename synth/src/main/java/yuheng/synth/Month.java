@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import yuheng.plan.SynthRules.Recipe;
 import yuheng.synth.Cells.Cell;
 
-/// What every unit does in one month after another: for each cell the flow of the month or the stock
-/// at its end. Amounts of units above scale add up, for each part of the city, to the paths that the
-/// city is held to, to the last whole unit.
+/// What every unit does in one month after another: for each cell the flow of the month or the
+/// stock at its end. Amounts of units above scale add up, for each part of the city, to the paths
+/// that the city is held to, to the last whole unit.
 final class Month {
   private static final double FLICKER = 0.16;
   private static final double FLICKER_OF_RATIO = 0.05;
@@ -105,8 +105,7 @@ final class Month {
         }
       }
       double whole = total[part][month];
-      double floor =
-          above == 0 ? 0 : Math.min(FLOOR * barPerMonth * inSeason, whole / 2 / above);
+      double floor = above == 0 ? 0 : Math.min(FLOOR * barPerMonth * inSeason, whole / 2 / above);
       double target = 0;
       long given = 0;
       for (int i = from; i < end; i++) {

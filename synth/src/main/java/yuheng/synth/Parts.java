@@ -32,8 +32,7 @@ record Parts(BitSet rows) {
         rules
             .cuts()
             .values()
-            .forEach(
-                beginnings -> signature.append(within(code, beginnings) ? '1' : '0'));
+            .forEach(beginnings -> signature.append(within(code, beginnings) ? '1' : '0'));
         partOf.add(parts.computeIfAbsent(signature.toString(), _ -> parts.size()));
       }
       Map<String, Parts> cuts = new LinkedHashMap<>();

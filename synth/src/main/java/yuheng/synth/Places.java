@@ -13,8 +13,8 @@ import yuheng.facts.OfficialFigures;
 import yuheng.plan.SynthRules;
 import yuheng.plan.SynthRules.Holds;
 
-/// Where units are: districts by their weight, under the code of the day. A district whose total was
-/// published weighs what it has of the city's; the others share the rest as declared.
+/// Where units are: districts by their weight, under the code of the day. A district whose total
+/// was published weighs what it has of the city's; the others share the rest as declared.
 final class Places {
   private final List<List<District>> lines = new ArrayList<>();
   private final Weights weights;
@@ -104,12 +104,7 @@ final class Places {
         city += part[month];
       }
     }
-    return figure
-            .get()
-            .value()
-            .amount()
-            .multiply(figure.get().value().unit().scale())
-            .doubleValue()
+    return figure.get().value().amount().multiply(figure.get().value().unit().scale()).doubleValue()
         / scale
         / city;
   }
@@ -121,11 +116,7 @@ final class Places {
   /// The code that a place bears on a day.
   String code(int place, LocalDate day) {
     List<District> line = lines.get(place);
-    return line.stream()
-        .filter(one -> one.standsOn(day))
-        .findFirst()
-        .orElse(line.getLast())
-        .code();
+    return line.stream().filter(one -> one.standsOn(day)).findFirst().orElse(line.getLast()).code();
   }
 
   /// The codes that it bears after a day, by their first day.

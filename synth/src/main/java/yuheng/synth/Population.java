@@ -88,8 +88,7 @@ final class Population {
     for (int unit = 0; unit < count; unit++) {
       SplittableGenerator own = root.split();
       luck[unit] = own.nextLong();
-      classOf[unit] =
-          unit < anchors ? anchor(division, rules, unit / ANCHORS) : classes.draw(own);
+      classOf[unit] = unit < anchors ? anchor(division, rules, unit / ANCHORS) : classes.draw(own);
       partOf[unit] = division.partOf().get(classOf[unit]);
       settle(unit, unit < anchors, own);
     }
@@ -119,12 +118,12 @@ final class Population {
     int span = timeline.count() - timeline.from();
     double enters = own.nextDouble();
     double leaves = own.nextDouble();
-    opens[unit] =
-        !anchor && enters < LATE ? timeline.from() + (int) (enters / LATE * span) : -1;
+    opens[unit] = !anchor && enters < LATE ? timeline.from() + (int) (enters / LATE * span) : -1;
     openedDaysBefore[unit] = (int) (own.nextDouble() * OLDEST_YEARS * 365);
     closes[unit] =
         !anchor && leaves < CLOSES
-            ? Math.max(opens[unit] + Timeline.YEAR, timeline.from() + (int) (leaves / CLOSES * span))
+            ? Math.max(
+                opens[unit] + Timeline.YEAR, timeline.from() + (int) (leaves / CLOSES * span))
             : Integer.MAX_VALUE;
     double lasting = Math.min(LARGEST, -Math.log1p(-own.nextDouble()));
     double mood = 0;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import yuheng.synth.ReportRow.Oddity;
 
-/// On which day and in which hour a report is handed in and accepted, and what goes wrong with it on
-/// purpose. Nothing here changes what a correct report says.
+/// On which day and in which hour a report is handed in and accepted, and what goes wrong with it
+/// on purpose. Nothing here changes what a correct report says.
 final class Posting {
   private static final int OF = 10_000;
   private static final int HOUR = 3_600;

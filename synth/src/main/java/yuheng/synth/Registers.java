@@ -19,7 +19,8 @@ import yuheng.plan.SynthRules;
 import yuheng.plan.SynthRules.Role;
 import yuheng.synth.RegisterRow.Event;
 
-/// What is said of the synthetic units on their registers, a register after those that it refers to.
+/// What is said of the synthetic units on their registers, a register after those that it refers
+/// to.
 final class Registers {
   private static final LocalDate CREDIT_CODES = LocalDate.of(2015, 10, 1);
   private static final String YES = "yes";
@@ -146,8 +147,7 @@ final class Registers {
     String last = "";
     for (var one : rules.sizes().entrySet()) {
       last = one.getKey();
-      if (yearly
-          >= one.getValue().amount().multiply(one.getValue().unit().scale()).doubleValue()) {
+      if (yearly >= one.getValue().amount().multiply(one.getValue().unit().scale()).doubleValue()) {
         return last;
       }
     }
@@ -159,9 +159,7 @@ final class Registers {
       String register, int unit, String code, int place, LocalDate from, List<RegisterRow> later) {
     LocalDate end = timeline.month(timeline.until()).atDay(1);
     LocalDate closes =
-        people.closes[unit] < timeline.until()
-            ? timeline.month(people.closes[unit]).atDay(1)
-            : end;
+        people.closes[unit] < timeline.until() ? timeline.month(people.closes[unit]).atDay(1) : end;
     var changed = new TreeMap<LocalDate, SequencedMap<String, String>>();
     String above = rules.attributes().get(Role.ABOVE_SCALE);
     for (int year = from.getYear() + 1; year <= end.minusDays(1).getYear(); year++) {
@@ -180,9 +178,11 @@ final class Registers {
               (day, now) ->
                   changed.computeIfAbsent(day, _ -> new LinkedHashMap<>()).put(district, now));
     }
-    changed.headMap(closes).forEach(
-        (day, attributes) ->
-            later.add(new RegisterRow(register, code, Event.CHANGE, day, attributes)));
+    changed
+        .headMap(closes)
+        .forEach(
+            (day, attributes) ->
+                later.add(new RegisterRow(register, code, Event.CHANGE, day, attributes)));
     if (closes.isBefore(end)) {
       later.add(new RegisterRow(register, code, Event.CLOSE, closes, new LinkedHashMap<>()));
     }
@@ -241,8 +241,7 @@ final class Registers {
       return Optional.of(List.copyOf(weights.keySet()).get(drawn.draw(own)));
     }
     if (list.equals(listOf(Role.DISTRICT))) {
-      return Optional.of(
-          places.code(places.draw(own), timeline.month(timeline.from()).atDay(1)));
+      return Optional.of(places.code(places.draw(own), timeline.month(timeline.from()).atDay(1)));
     }
     if (list.equals(listOf(Role.INDUSTRY))) {
       return Optional.of(division.classes().get(own.nextInt(division.classes().size())));
@@ -264,8 +263,7 @@ final class Registers {
         .orElse("");
   }
 
-  private Optional<String> reference(
-      Register.Attribute attribute, String to, RandomGenerator own) {
+  private Optional<String> reference(Register.Attribute attribute, String to, RandomGenerator own) {
     List<String> there = codes.getOrDefault(to, List.of());
     double share =
         attribute.required()

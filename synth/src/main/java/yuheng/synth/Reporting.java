@@ -37,6 +37,14 @@ final class Reporting {
 
   private final int[] monthsThere;
 
+  /// Cells that are reported as they were reckoned.
+  private final boolean[] plain;
+
+  private final boolean[] stock;
+
+  /// The correct cells of the report at hand, by place in its form.
+  private final long[] truth;
+
   Reporting(
       Cells cells,
       Population people,
@@ -64,6 +72,14 @@ final class Reporting {
       }
     }
     this.monthsThere = new int[people.count];
+    this.plain = new boolean[cells.all.size()];
+    this.stock = new boolean[cells.all.size()];
+    for (Cell cell : cells.all) {
+      plain[cell.index()] =
+          cell.recipe() instanceof Recipe.Total || cell.recipe() instanceof Recipe.PerOther;
+      stock[cell.index()] = cell.stock();
+    }
+    this.truth = new long[cells.all.size()];
   }
 
   void run(Consumer<ReportRow> to) {
@@ -85,9 +101,7 @@ final class Reporting {
   /// report says of the year before.
   private static boolean closes(Form form, YearMonth month) {
     return month.getMonthValue() % form.rhythm().months() == 0
-        && !(form.yearToDate()
-            && form.rhythm() == Form.Rhythm.MONTH
-            && month.getMonthValue() == 1);
+        && !(form.yearToDate() && form.rhythm() == Form.Rhythm.MONTH && month.getMonthValue() == 1);
   }
 
   private void add(int month) {
@@ -113,8 +127,7 @@ final class Reporting {
     }
   }
 
-  private void close(
-      int form, int month, @Nullable Period period, Consumer<ReportRow> to) {
+  private void close(int form, int month, @Nullable Period period, Consumer<ReportRow> to) {
     ReportRow row = rows[form];
     int[] of = cells.byForm[form];
     int slot = month % Timeline.YEAR / row.form.rhythm().months();
@@ -123,27 +136,42 @@ final class Reporting {
         continue;
       }
       for (int place = 0; place < of.length; place++) {
-        row.now[place] = value(of[place], unit, 1);
-        long[][] ago = yearAgo[of[place]];
-        row.prior[place] = ago == null ? NONE : ago[slot][unit];
+        truth[place] = whole(of[place], unit);
       }
       if (period != null) {
+        fill(row, unit, form, slot);
         row.unit = unit;
         row.code = codes[unit];
         row.period = period;
         hand(row, unit, form, month, to);
       }
       for (int place = 0; place < of.length; place++) {
-        long now = value(of[place], unit, 1);
-        before[of[place]][unit] = now;
+        before[of[place]][unit] = truth[place];
         if (yearAgo[of[place]] != null) {
-          yearAgo[of[place]][slot][unit] = now;
+          yearAgo[of[place]][slot][unit] = truth[place];
         }
         if (!row.form.yearToDate()) {
           since[of[place]][unit] = 0;
         }
       }
     }
+  }
+
+  /// The correct report.
+  private void fill(ReportRow row, int unit, int form, int slot) {
+    int[] of = cells.byForm[form];
+    for (int place = 0; place < of.length; place++) {
+      row.now[place] = truth[place];
+      long[][] ago = yearAgo[of[place]];
+      row.prior[place] = ago == null ? NONE : ago[slot][unit];
+    }
+  }
+
+  private long whole(int index, int unit) {
+    if (plain[index]) {
+      return stock[index] ? months.amounts[index][unit] : since[index][unit];
+    }
+    return value(index, unit, 1);
   }
 
   /// What a report says.
@@ -159,15 +187,14 @@ final class Reporting {
         long all = since[index][unit];
         long told = before[index][unit];
         boolean adds = cells.forms.get(cell.form()).yearToDate();
-        yield part == 1
-            ? all
-            : adds ? told + (long) ((all - told) * part) : (long) (all * part);
+        yield part == 1 ? all : adds ? told + (long) ((all - told) * part) : (long) (all * part);
       }
       case Recipe.Weighted _ -> {
         Cells.Sum sum = cells.sums.get(index);
         double value = 0;
         for (int i = 0; i < sum.cells.length; i++) {
-          value += sum.times[i] * value(sum.cells[i], unit, part);
+          int of = sum.cells[i];
+          value += sum.times[i] * (part == 1 ? whole(of, unit) : value(of, unit, part));
         }
         yield (long) Math.ceil(value);
       }
@@ -219,13 +246,7 @@ final class Reporting {
   }
 
   private void correct(ReportRow row, int unit, int form, int month, Consumer<ReportRow> to) {
-    int[] of = cells.byForm[form];
-    int slot = month % Timeline.YEAR / row.form.rhythm().months();
-    for (int place = 0; place < of.length; place++) {
-      row.now[place] = value(of[place], unit, 1);
-      long[][] ago = yearAgo[of[place]];
-      row.prior[place] = ago == null ? NONE : ago[slot][unit];
-    }
+    fill(row, unit, form, month % Timeline.YEAR / row.form.rhythm().months());
     posting.correct(row, people.luck[unit], form, month);
     to.accept(row);
   }

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How the months of a year differ (季节性): their days, the rest around Spring Festival, and the
-/// push before the end of a quarter. The months of a year are 1 on the average.
+/// How the months of a year differ (季节性): their days, the rest around Spring Festival, and the push
+/// before the end of a quarter. The months of a year are 1 on the average.
 final class Season {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int REST_BEFORE = 8;

@@ -120,15 +120,9 @@ public final class SyntheticCity {
   ///
   /// @return how near the reports come to the published figures
   public Calibration reports(Consumer<ReportRow> to) {
-    var months =
-        new Month(cells, people, timeline, season, division, total, held, bar);
+    var months = new Month(cells, people, timeline, season, division, total, held, bar);
     new Reporting(
-            cells,
-            people,
-            timeline,
-            registers.codes(),
-            months,
-            new Posting(wishes.mischief()))
+            cells, people, timeline, registers.codes(), months, new Posting(wishes.mischief()))
         .run(to);
     var lines = new ArrayList<Calibration.Line>();
     for (Claim claim : claims) {
@@ -153,9 +147,7 @@ public final class SyntheticCity {
         claim.figure().series().id(),
         claim.figure().scope(),
         claim.about(),
-        claim.use() == Calibration.Use.DERIVED || count
-            ? rounded(published, decimals)
-            : printed,
+        claim.use() == Calibration.Use.DERIVED || count ? rounded(published, decimals) : printed,
         claim.figure().value().unit(),
         claim.figure().heard(),
         claim.figure().source(),

@@ -10,8 +10,8 @@ import yuheng.plan.SynthRules.Holds;
 import yuheng.plan.SynthRules.IndustryClass;
 import yuheng.terms.Words;
 
-/// What the total item of the units above scale comes to in each part of the city and month: along a
-/// trend through the published totals, in seasons, in the published shares; then brought to every
+/// What the total item of the units above scale comes to in each part of the city and month: along
+/// a trend through the published totals, in seasons, in the published shares; then brought to every
 /// known sum.
 final class TotalPath {
   private static final int SHORTEST = 3;
@@ -86,8 +86,7 @@ final class TotalPath {
                             .toList())));
     double[][] table = new double[division.count()][timeline.count()];
     for (int month = 0; month < timeline.count(); month++) {
-      double amount =
-          whole.at(month) / Timeline.YEAR * season.of(timeline.month(month));
+      double amount = whole.at(month) / Timeline.YEAR * season.of(timeline.month(month));
       double[][] column = new double[table.length][1];
       for (int part = 0; part < table.length; part++) {
         column[part][0] = declared[part] * amount;
@@ -140,7 +139,9 @@ final class TotalPath {
     for (Claim claim : totals) {
       if (claim.about().months() >= SHORTEST) {
         double weight = 0;
-        for (int month = timeline.start(claim.about()); month < timeline.end(claim.about()); month++) {
+        for (int month = timeline.start(claim.about());
+            month < timeline.end(claim.about());
+            month++) {
           weight += season.of(timeline.month(month));
         }
         levels.put(claim.middle(timeline), claim.amount() / weight * Timeline.YEAR);
@@ -197,8 +198,7 @@ final class TotalPath {
     for (int part = 0; part < total.length; part++) {
       double now = 0;
       for (int month = 0; month < timeline.count(); month++) {
-        double yearly =
-            total[part][month] * Timeline.YEAR / season.of(timeline.month(month));
+        double yearly = total[part][month] * Timeline.YEAR / season.of(timeline.month(month));
         now = month == 0 ? yearly : now + (yearly - now) / Timeline.YEAR;
         table[part][month] = now;
       }

@@ -1,7 +1,7 @@
 package yuheng.synth;
 
-/// Codes with sound check digits from ranges that no office gives out: organization codes that begin
-/// `YH`, and unified credit codes around them.
+/// Codes with sound check digits from ranges that no office gives out: organization codes that
+/// begin `YH`, and unified credit codes around them.
 final class UnitCodes {
   private static final String ORGANIZATION = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   private static final int[] ORGANIZATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
@@ -19,7 +19,8 @@ final class UnitCodes {
       sum += ORGANIZATION.indexOf(body.charAt(i)) * ORGANIZATION_WEIGHTS[i];
     }
     int check = ORGANIZATION_MODULUS - sum % ORGANIZATION_MODULUS;
-    return body + (check == 10 ? "X" : check == ORGANIZATION_MODULUS ? "0" : Integer.toString(check));
+    return body
+        + (check == 10 ? "X" : check == ORGANIZATION_MODULUS ? "0" : Integer.toString(check));
   }
 
   /// Eighteen characters (GB 32100-2015): commerce, enterprise, district, organization code.

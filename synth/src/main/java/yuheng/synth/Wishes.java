@@ -11,12 +11,7 @@ import java.time.YearMonth;
 /// @param from the first month
 /// @param knownOn figures heard later have no influence
 public record Wishes(
-    int enterprises,
-    int months,
-    long seed,
-    YearMonth from,
-    LocalDate knownOn,
-    Mischief mischief) {
+    int enterprises, int months, long seed, YearMonth from, LocalDate knownOn, Mischief mischief) {
   private static final int FEWEST = 100;
   private static final int MOST = 1_000_000;
   private static final int LONGEST = 240;
