@@ -26,6 +26,7 @@ import yuheng.terms.Words;
 /// Reads `synth.yaml`: what a synthetic city is made of.
 final class SynthReader {
   private static final BigDecimal ALL = BigDecimal.ONE;
+  private static final Recipe UNREAD = new Recipe.Total();
 
   private final Header header;
   private final Collection<String> series;
@@ -223,16 +224,16 @@ final class SynthReader {
   private SequencedMap<String, Recipe> items(YamlMap map) {
     var items = new LinkedHashMap<String, Recipe>();
     for (Spot item : map.keys()) {
-      map.map(item.text())
-          .flatMap(one -> recipe(one, item, items))
-          .ifPresent(recipe -> items.put(item.text(), recipe));
+      Optional<Recipe> recipe = map.map(item.text()).flatMap(one -> recipe(one, item, items));
+      items.put(item.text(), recipe.orElse(UNREAD)); // told already; nothing more follows from it
     }
     return items;
   }
 
   private Optional<Recipe> recipe(YamlMap map, Spot item, Map<String, Recipe> above) {
     Optional<Spot> of = map.find("of");
-    Optional<Range> ratio = map.find("ratio").flatMap(this::range);
+    Optional<Spot> written = map.find("ratio");
+    Optional<Range> ratio = written.flatMap(this::range);
     Optional<YamlMap> by = map.map("by");
     Optional<BigDecimal> among = map.find("among").flatMap(this::number);
     Optional<YamlMap> sum = map.map("sum");
@@ -260,6 +261,9 @@ final class SynthReader {
       return Optional.of(new Recipe.Mean(mean.get().text()));
     } else if (above.isEmpty()) {
       return Optional.of(new Recipe.Total());
+    }
+    if (written.isPresent() && ratio.isEmpty()) {
+      return Optional.empty();
     }
     problems.add(
         "PL122",
