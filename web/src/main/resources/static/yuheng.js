@@ -12,6 +12,7 @@ function draw(root) {
     charts.add(chart);
     chart.setOption(option(data), true);
   }
+  offer(root);
 }
 
 function option(data) {
@@ -47,6 +48,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (!drawer.open) drawer.showModal();
   drawer.scrollTop = 0;
   draw(drawer);
+  copying(drawer);
 });
 drawer.addEventListener("click", (event) => { if (event.target === drawer) drawer.close(); });
 for (const event of ["resize"]) addEventListener(event, () => charts.forEach((chart) => chart.resize()));
@@ -61,30 +63,57 @@ theme.addEventListener("click", () => {
   draw(document);
 });
 
+// Typing narrows the list: on the page when all of it is there, else on the server.
 const find = document.getElementById("find");
+let typed;
 find?.addEventListener("input", () => {
+  if (find.dataset.partial === "true") {
+    clearTimeout(typed);
+    typed = setTimeout(narrow, 300);
+    return;
+  }
   const words = find.value.trim().toLowerCase();
   let shown = 0;
-  for (const row of document.querySelectorAll(".scroll > table tbody tr")) {
+  for (const row of document.querySelectorAll("#listed tbody tr")) {
     row.hidden = !row.textContent.toLowerCase().includes(words);
     shown += row.hidden ? 0 : 1;
   }
   document.getElementById("shown").textContent = shown;
 });
 
-// A link to a table as text copies it; without a clipboard it is simply followed.
-for (const link of document.querySelectorAll("a[data-copy]")) {
-  link.addEventListener("click", async (event) => {
-    if (!navigator.clipboard) return;
-    event.preventDefault();
-    const words = link.textContent;
-    try {
-      await navigator.clipboard.writeText(await (await fetch(link.href)).text());
-      link.textContent = link.dataset.copy;
-      setTimeout(() => { link.textContent = words; }, 2000);
-    } catch { location.assign(link.href); }
-  });
+async function narrow() {
+  const form = find.form;
+  const address = form.action.split("?")[0] + "?" + new URLSearchParams(new FormData(form));
+  const asked = find.value;
+  const answer = await fetch(address);
+  if (!answer.ok || asked !== find.value) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of ["#listed", ".filters .exports", "#shown"]) {
+    const now = document.querySelector(part), then = page.querySelector(part);
+    if (now && then) now.replaceWith(then);
+  }
+  history.replaceState(null, "", address);
+  copying(form);
+  htmx.process(document.getElementById("listed"));
 }
+
+// A link to a table as text copies it, a link to this view copies its address; without a clipboard
+// either is simply followed.
+function copying(root) {
+  for (const link of root.querySelectorAll("a[data-copy], a[data-link]")) {
+    link.addEventListener("click", async (event) => {
+      if (!navigator.clipboard) return;
+      event.preventDefault();
+      const words = link.textContent;
+      try {
+        await navigator.clipboard.writeText(link.dataset.link ? link.href : await (await fetch(link.href)).text());
+        link.textContent = link.dataset.link ?? link.dataset.copy;
+        setTimeout(() => { link.textContent = words; }, 2000);
+      } catch { location.assign(link.href); }
+    });
+  }
+}
+copying(document);
 
 // A finding and the numbers it concerns light up together; a mark opens the finding it names.
 for (const remark of document.querySelectorAll(".remark")) {

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class AccountCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say add, list, role, deactivate or password.");
+        spec.commandLine(), "Say add, list, role, office, deactivate or password.");
   }
 
   @Command(name = "add", description = "Adds an account. 新增账号。")
@@ -62,10 +63,12 @@ final class AccountCommand implements Runnable {
           Role role,
       @Option(names = "--display", paramLabel = "TEXT", description = "how people call it")
           @Nullable String display,
+      @Option(names = "--office", paramLabel = "CODE", description = "an office of the plan")
+          @Nullable String office,
       @Option(names = "--generate", description = "make a one-time password and print it")
           boolean generate) {
     return with(
-        accounts -> {
+        (accounts, read) -> {
           String password = chosen(name, generate);
           Account account =
               accounts.add(
@@ -73,6 +76,7 @@ final class AccountCommand implements Runnable {
                   name,
                   display == null ? name : display,
                   role,
+                  office == null ? Optional.empty() : Optional.of(known(office, read)),
                   Passwords.hash(password),
                   generate);
           return said(account, generate ? password : "");
@@ -85,7 +89,7 @@ final class AccountCommand implements Runnable {
       @Option(names = "--generate", description = "make a one-time password and print it")
           boolean generateOne) {
     return with(
-        accounts -> {
+        (accounts, _) -> {
           String password = chosen(name, generateOne);
           Account account =
               accounts.password(Act.HOUSE, name, Passwords.hash(password), generateOne);
@@ -96,18 +100,42 @@ final class AccountCommand implements Runnable {
   @Command(name = "role", description = "Gives another role. 更改角色。")
   int role(
       @Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "ROLE") Role role) {
-    return with(accounts -> said(accounts.role(Act.HOUSE, name, role), ""));
+    return with((accounts, _) -> said(accounts.role(Act.HOUSE, name, role), ""));
+  }
+
+  @Command(name = "office", description = "Gives an account to an office. 更改单位。")
+  int office(
+      @Parameters(paramLabel = "NAME") String name,
+      @Parameters(paramLabel = "CODE", description = "an office of the plan; none: -")
+          String office) {
+    return with(
+        (accounts, read) ->
+            said(
+                accounts.office(
+                    Act.HOUSE,
+                    name,
+                    office.equals("-") ? Optional.empty() : Optional.of(known(office, read))),
+                ""));
+  }
+
+  private static String known(String office, Plan plan) {
+    if (!plan.offices().containsKey(office)) {
+      throw new WrongInput(
+          "There is no office `%s` in plan.yaml. Use one of: %s."
+              .formatted(office, String.join(", ", plan.offices().keySet())));
+    }
+    return office;
   }
 
   @Command(name = "deactivate", description = "Closes an account; what it said stays. 停用账号。")
   int deactivate(@Parameters(paramLabel = "NAME") String name) {
-    return with(accounts -> said(accounts.deactivate(Act.HOUSE, name), ""));
+    return with((accounts, _) -> said(accounts.deactivate(Act.HOUSE, name), ""));
   }
 
   @Command(name = "list", description = "Lists the accounts. 列出账号。")
   int list() {
     return with(
-        accounts ->
+        (accounts, _) ->
             accounts.all().stream().map(AccountCommand::line).collect(Collectors.joining()));
   }
 
@@ -117,16 +145,17 @@ final class AccountCommand implements Runnable {
   }
 
   private static String line(Account account) {
-    return "%-20s %-14s %-8s %s  %s%n"
+    return "%-20s %-14s %-8s %s  %-12s  %s%n"
         .formatted(
             account.name(),
             account.role().code(),
             account.active() ? "active" : "closed",
             account.since().toString().substring(0, 10),
+            account.office().orElse("-"),
             account.display());
   }
 
-  private int with(Function<Accounts, String> step) {
+  private int with(BiFunction<Accounts, Plan, String> step) {
     PrintWriter err = spec.commandLine().getErr();
     Reading reading = Plan.read(plan);
     Plan read =
@@ -138,7 +167,7 @@ final class AccountCommand implements Runnable {
                         "%s is no sound plan package; `yuheng check %s` says why."
                             .formatted(plan, plan)));
     try (Journal journal = store.open(read)) {
-      spec.commandLine().getOut().print(step.apply(new Accounts(journal)));
+      spec.commandLine().getOut().print(step.apply(new Accounts(journal), read));
       spec.commandLine().getOut().flush();
       return Main.OK;
     } catch (Accounts.Refused refused) {

@@ -54,6 +54,7 @@ final class BreakdownCommand implements Callable<Integer> {
     SHARE,
     GROWTH,
     POTENTIAL,
+    WEIGHTS,
     LINE
   }
 
@@ -80,8 +81,10 @@ final class BreakdownCommand implements Callable<Integer> {
 
   @Option(
       names = "--method",
-      paramLabel = "share|growth|potential|line",
-      description = "propose: by share, growth or potential; a straight line for years")
+      paramLabel = "share|growth|potential|weights|line",
+      description =
+          "propose: by share, growth or potential; by the given weights alone (default with"
+              + " --weights and no series); a straight line for years")
   private @Nullable Way method;
 
   @Option(
@@ -105,8 +108,15 @@ final class BreakdownCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       paramLabel = "FILE",
-      description = "weights by hand for parts without a published figure: name, number")
+      description =
+          "weights by hand: name or code, number; with a series only for parts it has no figure of")
   private @Nullable Path weights;
+
+  @Option(
+      names = "--weights-source",
+      paramLabel = "TEXT",
+      description = "where the weights come from; without it they are marked as a proposal")
+  private @Nullable String weightsSource;
 
   @Option(names = "--rows", paramLabel = "FILE", description = "the breakdown itself: name, number")
   private @Nullable Path rows;
@@ -189,7 +199,7 @@ final class BreakdownCommand implements Callable<Integer> {
     if (rows != null) {
       return new Made(entered(opened, wanted, key, breakdowns, rows), Optional.empty());
     }
-    if (method == null) {
+    if (method == null && weights == null) {
       return current
           .map(version -> new Made(version.breakdown(), Optional.empty()))
           .orElseThrow(
@@ -290,6 +300,9 @@ final class BreakdownCommand implements Callable<Integer> {
   }
 
   private Method method(Opened opened, Breakdown.Key key) {
+    if (method == Way.WEIGHTS || (method == null && series == null)) {
+      return new Method.Weights(Optional.ofNullable(weightsSource));
+    }
     if (series == null) {
       throw new WrongInput(
           "Say what to weigh by: --base-series, one of "

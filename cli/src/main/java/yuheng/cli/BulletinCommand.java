@@ -17,6 +17,7 @@ import yuheng.delivery.BulletinFile;
 import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord;
 import yuheng.delivery.Duties;
+import yuheng.facts.Breakdowns;
 import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.terms.Language;
@@ -71,10 +72,14 @@ final class BulletinCommand implements Callable<Integer> {
   private BulletinFile write(Opened opened, Question question, Kind kind) {
     if (!Files.exists(store.file(opened.plan()))) {
       return BulletinFile.write(
-          Bulletin.of(opened.plan(), opened.numbers(), question, List.of()), language, kind);
+          Bulletin.of(
+              opened.plan(), opened.numbers(), Breakdowns.of(opened.plan()), question, List.of()),
+          language,
+          kind);
     }
     try (Journal journal = store.open(opened.plan())) {
       var duties = new Duties(journal, opened.plan());
+      Breakdowns breakdowns = Breakdowns.of(opened.plan(), journal);
       var desk =
           new BulletinDesk(
               journal,
@@ -83,6 +88,7 @@ final class BulletinCommand implements Callable<Integer> {
                       Bulletin.of(
                           opened.plan(),
                           opened.numbers(),
+                          breakdowns,
                           new Question(month, day),
                           duties.upTo(month)));
       BulletinRecord record = desk.find(question.asOf(), question.knownOn());

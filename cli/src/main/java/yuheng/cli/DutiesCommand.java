@@ -2,9 +2,13 @@ package yuheng.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yuheng.delivery.Duties;
 import yuheng.delivery.Duty;
+import yuheng.delivery.Fault;
+import yuheng.delivery.Outcome;
 import yuheng.facts.Journal;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
@@ -41,6 +47,27 @@ final class DutiesCommand implements Callable<Integer> {
       description = "opens a duty for each target that is behind, at risk or missed")
   private boolean open;
 
+  @Option(
+      names = "--for",
+      paramLabel = "TARGET",
+      description = "opens a duty for a target, whatever its state; repeatable")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(names = "--owner", paramLabel = "OFFICE", description = "the office that answers for it")
+  private @Nullable String owner;
+
+  @Option(names = "--deadline", paramLabel = "DATE", description = "day by which it is answered")
+  private @Nullable LocalDate deadline;
+
+  @Option(names = "--why", paramLabel = "TEXT", description = "what gave cause")
+  private @Nullable String why;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "who opens it (default: the user of this machine)")
+  private String by = System.getProperty("user.name", "nobody");
+
   @Option(names = "--lang", paramLabel = "zh|en", description = "language of the list")
   private Language language = Language.ZH;
 
@@ -59,12 +86,34 @@ final class DutiesCommand implements Callable<Integer> {
         List<Duty> now = duties.openForThoseBehind(standings, question);
         spec.commandLine().getErr().printf("opened %d%n", now.size());
       }
+      targets.forEach(target -> open(duties, target, question));
       for (Duty duty : duties.all()) {
         out.println(line(opened, duty, standings));
       }
     }
     out.flush();
     return Main.OK;
+  }
+
+  private void open(Duties duties, String target, Question question) {
+    if (deadline == null || why == null) {
+      throw new WrongInput("A duty that a person opens has a --deadline and a --why.");
+    }
+    Outcome outcome =
+        duties.open(
+            by,
+            new Duties.Opening(
+                target,
+                question.asOf(),
+                why,
+                Optional.ofNullable(owner),
+                List.of(),
+                deadline,
+                Optional.empty()));
+    if (outcome instanceof Outcome.Refused(List<Fault> faults)) {
+      throw new WrongInput(
+          faults.stream().map(fault -> fault.tell(language)).collect(Collectors.joining("\n")));
+    }
   }
 
   private String line(Opened opened, Duty duty, List<Standing> standings) {

@@ -18,7 +18,7 @@ public record Bound(
 
   /// Where the evidence of a number is shown.
   ///
-  /// @param id of a figure, a target, or a state's code
+  /// @param id of a figure, a target, a breakdown, or a state's code
   public record Evidence(Kind kind, String id) {}
 
   /// What the evidence of a number is.
@@ -30,6 +30,10 @@ public record Bound(
     /// The targets in one state.
     STATE,
     /// The districts and their figures.
-    DISTRICTS
+    DISTRICTS,
+    /// A breakdown, by its key.
+    BREAKDOWN,
+    /// The ranking of a target's districts.
+    RANKING
   }
 }

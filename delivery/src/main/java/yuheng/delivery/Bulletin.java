@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import yuheng.facts.Breakdowns;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
@@ -39,10 +40,15 @@ public record Bulletin(
 
   /// Writes the bulletin of a month from what was known on a day.
   ///
+  /// @param breakdowns how targets came down
   /// @param duties the register as it is listed in the last section
   public static Bulletin of(
-      Plan plan, OfficialFigures figures, Question question, List<Duty> duties) {
-    return new BulletinWriter(plan, figures, question, duties).write();
+      Plan plan,
+      OfficialFigures figures,
+      Breakdowns breakdowns,
+      Question question,
+      List<Duty> duties) {
+    return new BulletinWriter(Material.of(plan, figures, breakdowns, question, duties)).write();
   }
 
   /// 一、总体情况.

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,7 +26,8 @@ import yuheng.terms.Words;
 ///
 /// Until it is frozen, a bulletin is written anew from the figures each time it is looked at, with
 /// the analyst's words laid over it. At signing, all of it is kept: text, numbers, ids of figures,
-/// the day they were known on, and the files; from then on nothing changes it.
+/// and the day they were known on; from then on nothing changes it. Its files are made of what was
+/// kept, soon after ([#keepFiles]) or when the first is asked for, and kept too.
 public final class BulletinDesk {
   static final String KIND = "bulletin";
   static final String FILE = "bulletin-file";
@@ -148,51 +148,72 @@ public final class BulletinDesk {
               "Read it again; the changed sentences are those that use the changed figures"));
     }
     Bulletin signed = record.bulletin().marked(Optional.empty());
-    var said = new ArrayList<Said>();
-    String month = record.month().toString();
-    said.add(
-        new Said(
-            KIND,
-            month,
-            Map.of(
-                "do", "sign",
-                "known-on", record.bulletin().knownOn().toString(),
-                "digest", record.digest(),
-                "content", BulletinJson.write(signed))));
-    said.addAll(files(signed));
-    return kept(
-        journal.appendUnlessOvertaken(by, "bulletin sign", said, KIND, month, record.seen()));
+    return add(
+        by,
+        record,
+        "sign",
+        Map.of(
+            "known-on", record.bulletin().knownOn().toString(),
+            "digest", record.digest(),
+            "content", BulletinJson.write(signed)));
   }
 
-  private static List<Said> files(Bulletin signed) {
-    var files = new ArrayList<Said>();
+  /// Makes and keeps the files of a frozen bulletin that are not kept yet; takes seconds. A file
+  /// that this machine cannot make is left to the next who asks for it.
+  public void keepFiles(BulletinRecord record) {
     for (Language language : Language.values()) {
       for (Kind kind : Kind.values()) {
-        if (BulletinFile.write(signed, language, kind) instanceof BulletinFile.Written written) {
-          byte[] bytes = written.bytes();
-          files.add(
-              new Said(
-                  FILE,
-                  fileName(signed.month(), language, kind),
-                  Map.of(
-                      "sha256", sha256(bytes),
-                      "base64", Base64.getEncoder().encodeToString(bytes))));
-        }
+        file(record, language, kind);
       }
     }
-    return files;
   }
 
-  /// A bulletin as a file: the very bytes that were kept at signing, once it is frozen.
+  /// Whether a file of a frozen bulletin is kept.
+  public boolean keeps(BulletinRecord record, Language language, Kind kind) {
+    return kept(record, language, kind).isPresent();
+  }
+
+  /// A bulletin as a file. Once it is frozen: the very bytes that are kept; who asks for a file
+  /// that is not kept yet makes it, and it is kept.
   public BulletinFile file(BulletinRecord record, Language language, Kind kind) {
-    if (record.stage() == Stage.FROZEN) {
-      List<Act> acts = journal.acts(FILE, fileName(record.month(), language, kind));
-      if (!acts.isEmpty()) {
-        String bytes = acts.getLast().said().getFirst().text("base64");
-        return new BulletinFile.Written(Base64.getDecoder().decode(bytes));
-      }
+    if (record.stage() != Stage.FROZEN) {
+      return BulletinFile.write(record.bulletin(), language, kind);
     }
-    return BulletinFile.write(record.bulletin(), language, kind);
+    Optional<BulletinFile.Written> kept = kept(record, language, kind);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    return switch (BulletinFile.write(record.bulletin(), language, kind)) {
+      case BulletinFile.Impossible why -> why;
+      case BulletinFile.Written made -> keep(record, language, kind, made);
+    };
+  }
+
+  /// Of two who made a file at the same time, both get what the first kept.
+  private BulletinFile.Written keep(
+      BulletinRecord record, Language language, Kind kind, BulletinFile.Written made) {
+    byte[] bytes = made.bytes();
+    String name = fileName(record.month(), language, kind);
+    var said =
+        new Said(
+            FILE,
+            name,
+            Map.of(
+                "signed", Long.toString(record.seen()),
+                "sha256", sha256(bytes),
+                "base64", Base64.getEncoder().encodeToString(bytes)));
+    return switch (journal.appendUnlessOvertaken(
+        Act.HOUSE, "bulletin file", List.of(said), FILE, name, 0)) {
+      case Kept.Appended _ -> made;
+      case Kept.Overtaken _ -> kept(record, language, kind).orElseThrow();
+    };
+  }
+
+  private Optional<BulletinFile.Written> kept(BulletinRecord record, Language language, Kind kind) {
+    return journal.acts(FILE, fileName(record.month(), language, kind)).stream()
+        .findFirst()
+        .map(act -> act.said().getFirst().text("base64"))
+        .map(bytes -> new BulletinFile.Written(Base64.getDecoder().decode(bytes)));
   }
 
   private static String fileName(YearMonth month, Language language, Kind kind) {

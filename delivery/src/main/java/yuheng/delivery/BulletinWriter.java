@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import yuheng.delivery.Bulletin.Block;
 import yuheng.delivery.Bulletin.Section;
-import yuheng.facts.OfficialFigures;
-import yuheng.indicators.Question;
+import yuheng.indicators.YearSchedule;
 import yuheng.plan.BulletinRules;
 import yuheng.plan.BulletinRules.Band;
-import yuheng.plan.Plan;
+import yuheng.plan.Progress;
 import yuheng.terms.Language;
 import yuheng.terms.Words;
 
@@ -24,8 +23,8 @@ final class BulletinWriter {
   private final Material material;
   private final List<Section> sections = new ArrayList<>();
 
-  BulletinWriter(Plan plan, OfficialFigures figures, Question question, List<Duty> duties) {
-    this.material = Material.of(plan, figures, question, duties);
+  BulletinWriter(Material material) {
+    this.material = material;
   }
 
   Bulletin write() {
@@ -34,7 +33,7 @@ final class BulletinWriter {
     if (!material.rules().pillarOutput().isEmpty()) {
       add("pillars", new Words("支柱产业", "Pillar industries"), new PillarBlocks(material).blocks());
     }
-    if (!material.rules().districts().isEmpty()) {
+    if (!material.rules().districts().isEmpty() || !material.rules().tasks().isEmpty()) {
       add("districts", new Words("区县", "Districts"), new DistrictBlocks(material).blocks());
     }
     add("concerns", new Words("需要关注的问题", "Matters of concern"), new Concerns(material).blocks());
@@ -49,7 +48,7 @@ final class BulletinWriter {
         month,
         material.question().knownOn(),
         sections,
-        List.of(known(), words(), parts()));
+        notes());
   }
 
   static Words month(YearMonth month) {
@@ -61,6 +60,37 @@ final class BulletinWriter {
   private void add(String id, Words heading, List<Block> blocks) {
     String number = NUMBERS.substring(sections.size(), sections.size() + 1);
     sections.add(new Section(id, number, heading, blocks));
+  }
+
+  private List<Words> notes() {
+    var notes = new ArrayList<Words>(List.of(known(), words()));
+    boolean ranked =
+        material.rules().tasks().stream()
+            .anyMatch(target -> material.ranking(target).tasks().isPresent());
+    if (ranked) {
+      notes.add(lamps());
+    }
+    notes.add(parts());
+    return notes;
+  }
+
+  private Words lamps() {
+    Progress.Lamps lamps = material.plan().progress().lamps();
+    YearSchedule.Method method = material.schedule();
+    return new Words(
+        "区县亮灯：进度要求按%s；落后%s个百分点以内绿灯，以上黄灯，%s个百分点以上红灯。界限来源：%s。"
+            .formatted(
+                method.words().zh(),
+                lamps.behind().toPlainString(),
+                lamps.atRisk().toPlainString(),
+                lamps.source()),
+        ("Lamps of districts: schedule by %s; up to %s points behind green, beyond yellow, beyond"
+                + " %s red. Source: %s.")
+            .formatted(
+                method.words().en(),
+                lamps.behind().toPlainString(),
+                lamps.atRisk().toPlainString(),
+                lamps.source()));
   }
 
   private Words known() {
@@ -75,20 +105,23 @@ final class BulletinWriter {
   private Words words() {
     BulletinRules rules = material.rules();
     return new Words(
-        "用词界限：同比%s；增速变化（百分点）%s；高于全市%s个百分点及以上为“带动”，低于%s个百分点及以上为“拖累”。界限来源：%s。"
+        "用词界限：同比%s；增速变化（百分点）%s；高于全市%s个百分点及以上为“带动”，低于%s个百分点及以上为“拖累”；占差额%s%%及以上的区县点名。界限来源：%s。"
             .formatted(
                 bands(rules.growth(), "%", Language.ZH),
                 bands(rules.change(), "", Language.ZH),
                 rules.leads().toPlainString(),
                 rules.drags().toPlainString(),
+                rules.contributes().toPlainString(),
                 rules.source().zh()),
-        ("Words and their bounds: growth %s; change of growth in percentage points %s; a part"
-                + " leads from %s points above the whole on and drags from %s below. Source: %s.")
+        ("Words and their bounds: growth %s; change of growth in percentage points %s; a part leads"
+                + " from %s points above the whole on and drags from %s below; a district is named"
+                + " from %s%% of a gap on. Source: %s.")
             .formatted(
                 bands(rules.growth(), "%", Language.EN),
                 bands(rules.change(), "", Language.EN),
                 rules.leads().toPlainString(),
                 rules.drags().toPlainString(),
+                rules.contributes().toPlainString(),
                 rules.source().en()));
   }
 

@@ -17,11 +17,13 @@ import yuheng.delivery.Bulletin.Paragraph;
 import yuheng.delivery.Bulletin.Table;
 import yuheng.facts.Figure;
 import yuheng.indicators.DistrictFigure;
+import yuheng.indicators.Ranking;
 import yuheng.plan.Series;
 import yuheng.terms.Period;
 import yuheng.terms.Words;
 
-/// 区县: who stands first and last, where enough districts have a figure that is not too old.
+/// 区县: how this year's tasks came down and who is behind; who stands first and last, where enough
+/// districts have a figure that is not too old.
 final class DistrictBlocks {
   private static final int FEWEST = 3;
   private static final int OLDEST_YEARS = 2;
@@ -45,11 +47,20 @@ final class DistrictBlocks {
                 tables.add(table(series, ranked));
               });
     }
-    if (sentences.isEmpty()) {
+    var tasks = new ArrayList<Block>();
+    for (String target : material.rules().tasks()) {
+      Ranking ranking = material.ranking(target);
+      ranking
+          .tasks()
+          .ifPresent(version -> tasks.addAll(new TaskBlocks(material, ranking, version).blocks()));
+    }
+    if (sentences.isEmpty() && tasks.isEmpty()) {
       sentences.add(none());
     }
-    var blocks = new ArrayList<Block>();
-    blocks.add(new Paragraph("districts.sentences", sentences));
+    var blocks = new ArrayList<Block>(tasks);
+    if (!sentences.isEmpty()) {
+      blocks.add(new Paragraph("districts.sentences", sentences));
+    }
     blocks.addAll(tables);
     return blocks;
   }

@@ -64,9 +64,9 @@ final class DutyBlocks {
         "duties.table",
         new Words("督办事项", "Duties"),
         List.of(
-            new Column(new Words("目标", "Target"), false, 30),
+            new Column(new Words("目标", "Target"), false, 28),
             new Column(new Words("牵头单位", "Owner"), false, 26),
-            new Column(new Words("期限", "Deadline"), false, 14),
+            new Column(new Words("期限", "Deadline"), false, 16),
             new Column(new Words("办理情况", "Said"), false, 16),
             new Column(new Words("指标状态", "Lamp"), false, 14)),
         rows);

@@ -94,11 +94,11 @@ final class MainTargets {
         new Words("主要目标进展情况", "Main targets"),
         List.of(
             new Column(new Words("目标", "Target"), false, 25),
-            new Column(new Words("要求", "Asked"), true, 16),
-            new Column(new Words("最近公布数", "Latest figure"), true, 15),
-            new Column(new Words("所属期", "About"), false, 20),
-            new Column(new Words("等级", "Grade"), false, 10),
-            new Column(new Words("状态", "State"), false, 14)),
+            new Column(new Words("要求", "Asked"), true, 17),
+            new Column(new Words("最近公布数", "Latest figure"), true, 17),
+            new Column(new Words("所属期", "About"), false, 19),
+            new Column(new Words("等级", "Grade"), false, 9),
+            new Column(new Words("状态", "State"), false, 13)),
         rows);
   }
 

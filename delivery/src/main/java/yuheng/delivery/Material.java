@@ -3,15 +3,24 @@ package yuheng.delivery;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yuheng.facts.Breakdown;
+import yuheng.facts.BreakdownVersion;
+import yuheng.facts.Breakdowns;
+import yuheng.facts.Dimension;
 import yuheng.facts.Figure;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
+import yuheng.indicators.Ranking;
+import yuheng.indicators.Rankings;
 import yuheng.indicators.Standing;
+import yuheng.indicators.YearSchedule;
 import yuheng.plan.BulletinRules;
 import yuheng.plan.Plan;
+import yuheng.plan.Target;
 import yuheng.terms.Period;
 import yuheng.terms.Words;
 
@@ -19,19 +28,50 @@ import yuheng.terms.Words;
 record Material(
     Plan plan,
     OfficialFigures figures,
+    Breakdowns breakdowns,
     Measurement measurement,
     Question question,
     List<Standing> standings,
     List<Duty> duties) {
 
-  static Material of(Plan plan, OfficialFigures figures, Question question, List<Duty> duties) {
+  static Material of(
+      Plan plan,
+      OfficialFigures figures,
+      Breakdowns breakdowns,
+      Question question,
+      List<Duty> duties) {
     var measurement = new Measurement(plan, figures);
     return new Material(
-        plan, figures, measurement, question, measurement.standings(question), duties);
+        plan, figures, breakdowns, measurement, question, measurement.standings(question), duties);
   }
 
   BulletinRules rules() {
     return plan.bulletin();
+  }
+
+  /// How a year's task is asked for by a month: as the plan declares, else a twelfth each.
+  YearSchedule.Method schedule() {
+    return plan.progress().path().isPresent()
+        ? YearSchedule.Method.PATH
+        : YearSchedule.Method.LINEAR;
+  }
+
+  /// Where the districts stand on this year's task of a target.
+  Ranking ranking(String target) {
+    return new Rankings(plan, figures, breakdowns)
+        .ranking(
+            Objects.requireNonNull(plan.targets().get(target)),
+            Dimension.DISTRICTS,
+            question,
+            schedule());
+  }
+
+  /// The yearly tasks that held in the month asked about.
+  Optional<BreakdownVersion> yearlyTasks(Target target) {
+    var key = new Breakdown.Key(target.id(), Dimension.YEARS, target.period());
+    LocalDate known =
+        question.knownOn().isBefore(figures.lastHeard()) ? question.knownOn() : LocalDate.MAX;
+    return breakdowns.on(key, question.asOf().atEndOfMonth(), known);
   }
 
   /// First day after the month asked about.

@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 import yuheng.delivery.Bulletin.Chart;
 import yuheng.delivery.Bulletin.Line;
 import yuheng.delivery.Bulletin.Point;
+import yuheng.facts.Breakdown;
+import yuheng.facts.BreakdownVersion;
 import yuheng.facts.Figure;
 import yuheng.indicators.Course;
 import yuheng.indicators.Course.Step;
+import yuheng.indicators.Proposals;
 import yuheng.indicators.Reckoning;
 import yuheng.indicators.Standing;
 import yuheng.plan.Target;
+import yuheng.plan.TimeShape;
 import yuheng.terms.Period;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
@@ -31,12 +35,18 @@ final class PathChart {
   private final Target target;
   private final Unit unit;
   private final Course course;
+  private final Optional<BreakdownVersion> tasks;
 
   PathChart(Material material, Target target) {
     this.material = material;
     this.target = target;
     this.unit = target.indicator().unit();
     this.course = material.measurement().course(target, material.question());
+    // The yearly tasks of a total are amounts of a year, not the way to the total.
+    this.tasks =
+        target.indicator().time() == TimeShape.CUMULATIVE
+            ? Optional.empty()
+            : material.yearlyTasks(target).filter(version -> version.number() > 0);
   }
 
   /// Empty where nothing is asked before the end and nothing was published.
@@ -48,12 +58,11 @@ final class PathChart {
             .boxed()
             .toList();
     var lines = new ArrayList<Line>();
-    if (!required.isEmpty()) {
-      lines.add(
-          new Line(
-              new Words("进度要求", "required"),
-              true,
-              years.stream().map(year -> asked(required, year)).toList()));
+    if (tasks.isPresent()) {
+      lines.add(tasksLine(tasks.get().breakdown(), years));
+    } else {
+      Optional<Line> ours = required.size() == 1 ? proposed(years) : Optional.empty();
+      ours.or(() -> required(required, years)).ifPresent(lines::add);
     }
     measured().forEach((name, values) -> lines.add(line(name, values, years)));
     toDate(years).ifPresent(lines::add);
@@ -72,7 +81,90 @@ final class PathChart {
             left(required)));
   }
 
+  private Optional<Line> required(List<Step> required, List<Integer> years) {
+    return required.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Line(
+                new Words("进度要求", "required"),
+                true,
+                years.stream().map(year -> asked(required, year)).toList()));
+  }
+
+  /// Yearly tasks as they were set or proposed, and where they start from.
+  private Line tasksLine(Breakdown yearly, List<Integer> years) {
+    Words whose = yearly.origin().words();
+    return new Line(
+        new Words("年度任务（" + whose.zh() + "）", "yearly tasks (" + whose.en() + ")"),
+        true,
+        years.stream()
+            .map(
+                year ->
+                    yearly
+                        .amount(Integer.toString(year))
+                        .map(amount -> new Point(Optional.of(shown(amount.amount())), List.of()))
+                        .orElse(Point.GAP))
+            .toList());
+  }
+
+  /// The way from a stand-in of the baseline, where no figure of the target's own tells it: ours,
+  /// and said to be.
+  private Optional<Line> proposed(List<Integer> years) {
+    Optional<Reckoning> start = target.baseline().flatMap(base -> course.near(base.period()));
+    Optional<Breakdown> line =
+        start.flatMap(
+            _ ->
+                new Proposals(material.plan(), material.figures())
+                    .yearlyTasks(target, material.question().knownOn()));
+    return line.map(
+        tasks ->
+            new Line(
+                new Words(
+                    "建议进度（自%s%s起）"
+                        .formatted(
+                            start.orElseThrow().period().words().zh(),
+                            coverage(start.orElseThrow()).zh()),
+                    "proposed way (from %s of %s)"
+                        .formatted(
+                            coverage(start.orElseThrow()).en(),
+                            start.orElseThrow().period().words().en())),
+                true,
+                years.stream().map(year -> proposed(tasks, start.orElseThrow(), year)).toList()));
+  }
+
+  private Point proposed(Breakdown tasks, Reckoning start, int year) {
+    if (start.period().lastDay().getYear() == year) {
+      return point(start);
+    }
+    boolean last = target.period().lastDay().getYear() == year;
+    return tasks
+        .amount(Integer.toString(year))
+        .map(
+            amount ->
+                new Point(
+                    Optional.of(shown(amount.amount())),
+                    last ? List.of() : Printed.ids(start.figures())))
+        .orElse(Point.GAP);
+  }
+
   private Optional<Words> left(List<Step> required) {
+    if (tasks.isPresent()) {
+      return Optional.of(
+          new Words(
+              "年度任务：%s。近似口径的公布数只作参考，不与要求比较。"
+                  .formatted(tasks.get().breakdown().origin().detail().zh()),
+              "Yearly tasks: %s. Figures of another definition are indicative."
+                  .formatted(tasks.get().breakdown().origin().detail().en())));
+    }
+    if (required.size() == 1
+        && target.baseline().flatMap(base -> course.near(base.period())).isPresent()) {
+      return Optional.of(
+          new Words(
+              "没有与目标同口径的基期数；虚线是本系统的建议：自近似口径的基期数每年等量增加到目标，不是下达的要求。公布数只作参考，不与目标比较。",
+              "No figure of the target's own definition to start from. The dashed line is our own"
+                  + " proposal, in equal yearly steps from a stand-in of the baseline, and nobody"
+                  + " set it. What was published is indicative and not compared with the target."));
+    }
     if (required.size() == 1) {
       return Optional.of(
           new Words(

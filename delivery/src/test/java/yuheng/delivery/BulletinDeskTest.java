@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord.Stage;
+import yuheng.facts.Breakdowns;
 import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.terms.Language;
@@ -37,7 +38,12 @@ class BulletinDeskTest {
             journal,
             day ->
                 month ->
-                    Bulletin.of(city.plan(), city.figures(), new Question(month, day), List.of()));
+                    Bulletin.of(
+                        city.plan(),
+                        city.figures(),
+                        Breakdowns.of(city.plan()),
+                        new Question(month, day),
+                        List.of()));
   }
 
   @AfterEach
@@ -132,6 +138,38 @@ class BulletinDeskTest {
     assertThat(bytes(Kind.DOCX)).isEqualTo(docx);
     assertThat(record().bulletin().mark()).isEmpty();
     assertThat(codes(edit("别的话"))).containsExactly("BU004");
+  }
+
+  @Test
+  void filesAreMadeAfterSigningOfWhatWasSigned() throws IOException {
+    desk.submit("analyst", record());
+    desk.sign("chief", record(), record().digest());
+    assertThat(journal.acts(BulletinDesk.FILE)).isEmpty();
+    assertThat(desk.keeps(record(), Language.ZH, Kind.DOCX)).isFalse();
+    BulletinFile ofWhatWasSigned = BulletinFile.write(record().bulletin(), Language.ZH, Kind.DOCX);
+    change("9621", "9700");
+    desk.keepFiles(record());
+    assertThat(desk.keeps(record(), Language.ZH, Kind.DOCX)).isTrue();
+    assertThat(bytes(Kind.DOCX)).isEqualTo(((BulletinFile.Written) ofWhatWasSigned).bytes());
+    int kept = journal.acts(BulletinDesk.FILE).size();
+    desk.keepFiles(record());
+    assertThat(journal.acts(BulletinDesk.FILE)).hasSize(kept);
+    assertThat(journal.acts(BulletinDesk.FILE))
+        .allSatisfy(
+            act ->
+                assertThat(act.said().getFirst().text("signed"))
+                    .isEqualTo(Long.toString(record().seen())));
+    assertThat(journal.verify()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForAFileFirstMakesItForAll() {
+    desk.submit("analyst", record());
+    desk.sign("chief", record(), record().digest());
+    byte[] first = bytes(Kind.DOCX);
+    assertThat(journal.acts(BulletinDesk.FILE)).hasSize(1);
+    assertThat(bytes(Kind.DOCX)).isEqualTo(first);
+    assertThat(journal.acts(BulletinDesk.FILE)).hasSize(1);
   }
 
   @Test

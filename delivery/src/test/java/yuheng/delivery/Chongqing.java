@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import yuheng.facts.Breakdowns;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
@@ -60,6 +61,6 @@ record Chongqing(Plan plan, OfficialFigures figures) {
   }
 
   Bulletin bulletin() {
-    return Bulletin.of(plan, figures, SEPTEMBER, List.of());
+    return Bulletin.of(plan, figures, Breakdowns.of(plan), SEPTEMBER, List.of());
   }
 }

@@ -1,11 +1,13 @@
 package yuheng.facts;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Somebody who may say something to the house (账号).
 ///
 /// @param name as he signs in and as acts name him: [Accounts#NAME]; never changes
 /// @param display how people call him; any text of one line
+/// @param office code of the plan's office he belongs to (单位), if he was given one
 /// @param scope whose rows of what units report it sees
 /// @param since when the account was added
 /// @param active false once it was closed; what it said stays
@@ -17,6 +19,7 @@ public record Account(
     String name,
     String display,
     Role role,
+    Optional<String> office,
     Scope scope,
     Instant since,
     boolean active,

@@ -32,6 +32,9 @@ public final class Accounts {
   /// What a name must be.
   public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
 
+  /// What is kept where an account belongs to no office.
+  private static final String NO_OFFICE = "-";
+
   private static final int LONGEST_DISPLAY = 60;
 
   private final Journal journal;
@@ -90,6 +93,9 @@ public final class Accounts {
         said.find("role")
             .flatMap(Role::find)
             .orElseGet(() -> before == null ? Role.READER : before.role()),
+        said.find("office")
+            .map(office -> Optional.of(office).filter(one -> !one.equals(NO_OFFICE)))
+            .orElseGet(() -> before == null ? Optional.empty() : before.office()),
         said.find("scope")
             .flatMap(Scope::read)
             .orElseGet(() -> before == null ? new Scope.None() : before.scope()),
@@ -113,13 +119,28 @@ public final class Accounts {
         .map(act -> act.said().getLast().text("hash"));
   }
 
+  /// Adds an account that belongs to no office.
+  ///
+  /// @throws Refused as the other
+  public Account add(
+      String by, String name, String display, Role role, String hash, boolean oneTime) {
+    return add(by, name, display, role, Optional.empty(), hash, oneTime);
+  }
+
   /// Adds an account.
   ///
   /// @param by who adds it: an account, or [Act#HOUSE]
+  /// @param office code of an office of the plan; whoever asks holds it to be one
   /// @param oneTime whether the password must be changed at the first sign-in
   /// @throws Refused if the name is taken or none, or the display is empty or too long
   public Account add(
-      String by, String name, String display, Role role, String hash, boolean oneTime) {
+      String by,
+      String name,
+      String display,
+      Role role,
+      Optional<String> office,
+      String hash,
+      boolean oneTime) {
     if (!NAME.matcher(name).matches() || name.equals(Act.HOUSE)) {
       throw new Refused(
           new Words(
@@ -137,6 +158,7 @@ public final class Accounts {
     var fields = new LinkedHashMap<String, String>();
     fields.put("display", called);
     fields.put("role", role.code());
+    office.ifPresent(code -> fields.put("office", code));
     fields.put("active", "true");
     fields.put("one-time", Boolean.toString(oneTime));
     List<Said> said = List.of(new Said(KIND, name, fields), password(name, hash));
@@ -165,6 +187,15 @@ public final class Accounts {
       notTheLastAdministrator(account);
     }
     return change(by, "account-role", account, Map.of("role", role.code()), List.of());
+  }
+
+  /// Gives an account to an office, or to none.
+  ///
+  /// @param office code of an office of the plan; whoever asks holds it to be one
+  /// @throws Refused if there is no such account
+  public Account office(String by, String name, Optional<String> office) {
+    return change(
+        by, "account-office", open(name), Map.of("office", office.orElse(NO_OFFICE)), List.of());
   }
 
   /// Gives an account other rows to see.

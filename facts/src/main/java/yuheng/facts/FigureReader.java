@@ -29,7 +29,7 @@ import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
-/// Reads `data/official.csv` and `data/districts.csv` of a package.
+/// Reads `data/` of a package: figures, districts, and through others its lists.
 final class FigureReader {
   private static final List<String> FIGURES =
       List.of(
@@ -79,6 +79,7 @@ final class FigureReader {
 
   OfficialFigures.Loaded load() {
     SequencedMap<String, District> districts = districts();
+    PackageLists lists = lists(districts);
     Set<String> scopes = scopes(plan, districts);
     var figures = new ArrayList<Figure>();
     var lineOf = new HashMap<String, Integer>();
@@ -87,8 +88,17 @@ final class FigureReader {
     }
     return problems.isEmpty()
         ? new OfficialFigures.Loaded(
-            Optional.of(new OfficialFigures(plan, figures, districts, 0)), List.of())
+            Optional.of(new OfficialFigures(plan, figures, lists, 0)), List.of())
         : new OfficialFigures.Loaded(Optional.empty(), problems);
+  }
+
+  private PackageLists lists(SequencedMap<String, District> districts) {
+    SequencedMap<String, CodeList> codes =
+        new CodeListReader(plan.folder(), problems).read(districts);
+    CodeList classes =
+        codes.getOrDefault(
+            PillarReader.CLASSES, new CodeList(PillarReader.CLASSES, new LinkedHashMap<>()));
+    return new PackageLists(districts, codes, new PillarReader(plan, classes, problems).read());
   }
 
   /// Everything that a figure can be about.

@@ -2,7 +2,6 @@ package yuheng.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.stream.Stream;
 import yuheng.plan.Plan;
 import yuheng.terms.Problem;
 
-/// The published figures of a plan package and of its journal, and the package's districts.
+/// The published figures of a plan package and of its journal, and the package's lists: districts,
+/// codes, and the classes of its pillars.
 public final class OfficialFigures {
   private static final int ACTS_AT_ONCE = 1_000;
 
@@ -21,21 +21,20 @@ public final class OfficialFigures {
   private final List<Figure> all;
   private final Map<String, Figure> byId;
   private final Map<Key, List<Figure>> bySeries;
-  private final SequencedMap<String, District> districts;
+  private final PackageLists lists;
 
   /// A series about one scope.
   private record Key(String series, String scope) {}
 
   private final long lastAct;
 
-  OfficialFigures(
-      Plan plan, List<Figure> all, SequencedMap<String, District> districts, long lastAct) {
+  OfficialFigures(Plan plan, List<Figure> all, PackageLists lists, long lastAct) {
     this.plan = plan;
     this.lastAct = lastAct;
     this.all = List.copyOf(all);
     this.byId = new LinkedHashMap<>();
     this.bySeries = new LinkedHashMap<>();
-    this.districts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(districts));
+    this.lists = lists;
     for (Figure figure : all) {
       byId.put(figure.id(), figure);
       bySeries
@@ -50,7 +49,7 @@ public final class OfficialFigures {
     this.all = same.all;
     this.byId = same.byId;
     this.bySeries = same.bySeries;
-    this.districts = same.districts;
+    this.lists = same.lists;
     this.lastAct = lastAct;
   }
 
@@ -111,9 +110,9 @@ public final class OfficialFigures {
 
   private OfficialFigures with(List<Act> acts, long end, List<Problem> problems) {
     List<Figure> more =
-        JournalFigures.read(plan, FigureReader.scopes(plan, districts), acts, problems);
+        JournalFigures.read(plan, FigureReader.scopes(plan, lists.districts()), acts, problems);
     return new OfficialFigures(
-        plan, Stream.concat(all.stream(), more.stream()).toList(), districts, end);
+        plan, Stream.concat(all.stream(), more.stream()).toList(), lists, end);
   }
 
   /// Number of the last act of the journal that was looked at; 0 without a journal.
@@ -151,6 +150,20 @@ public final class OfficialFigures {
 
   /// Districts of all times by code, in the order of the code list.
   public SequencedMap<String, District> districts() {
-    return districts;
+    return lists.districts();
+  }
+
+  PackageLists lists() {
+    return lists;
+  }
+
+  /// The code list of that name: one of `data/lists`, or `districts`.
+  public Optional<CodeList> codes(String list) {
+    return Optional.ofNullable(lists.codes().get(list));
+  }
+
+  /// To which pillars the classes of industry belong.
+  public PillarShares pillars() {
+    return lists.pillars();
   }
 }

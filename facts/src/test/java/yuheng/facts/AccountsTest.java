@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,5 +167,18 @@ class AccountsTest {
         .filteredOn(said -> said.fields().containsValue("hash-li"))
         .extracting(Said::kind)
         .containsExactly(Accounts.PASSWORD);
+  }
+
+  @Test
+  void anAccountIsGivenToAnOfficeAndTakenFromIt() {
+    accounts.add(Act.HOUSE, "wang", "王", Role.ANALYST, Optional.of("finance"), "hash", false);
+    assertThat(accounts.find("wang").orElseThrow().office()).contains("finance");
+    accounts.role("root", "wang", Role.REVIEWER);
+    assertThat(accounts.office("root", "wang", Optional.of("economy")).office())
+        .contains("economy");
+    assertThat(accounts.office("root", "wang", Optional.empty()).office()).isEmpty();
+    assertThat(accounts.find("wang").orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    assertThat(accounts.changes("wang").getFirst().what()).isEqualTo("account-office");
+    assertThat(add("li", Role.READER).office()).isEmpty();
   }
 }

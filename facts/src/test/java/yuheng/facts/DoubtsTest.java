@@ -97,7 +97,7 @@ class DoubtsTest {
     for (Figure figure : KNOWN.all()) {
       var others = new ArrayList<>(KNOWN.all());
       others.remove(figure);
-      var without = new OfficialFigures(PLAN, others, KNOWN.districts(), 0);
+      var without = new OfficialFigures(PLAN, others, KNOWN.lists(), 0);
       var doubts = new Doubts(PLAN, without, List.of(figure));
       List<Fault> told =
           doubts.of(

@@ -45,6 +45,11 @@ public record Apportionment(
     ///
     /// @param percentages by series; they come to 100
     record Potential(SequencedMap<String, BigDecimal> percentages, int year) implements Method {}
+
+    /// By weights that a person gives, and by nothing else (按给定权数).
+    ///
+    /// @param basis where they come from; empty when they are our own proposal
+    record Weights(Optional<String> basis) implements Method {}
   }
 
   /// One part's amount and where it comes from.

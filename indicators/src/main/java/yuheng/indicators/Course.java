@@ -2,6 +2,8 @@ package yuheng.indicators;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import yuheng.terms.Period;
 import yuheng.terms.Quantity;
 
 /// What a chart of a target shows (走势).
@@ -17,6 +19,11 @@ public record Course(
     near = List.copyOf(near);
     required = List.copyOf(required);
     breaks = List.copyOf(breaks);
+  }
+
+  /// The stand-in value of a period, the first of them where several formulas give one.
+  public Optional<Reckoning> near(Period period) {
+    return near.stream().filter(one -> one.period().equals(period)).findFirst();
   }
 
   /// A point of the required path.

@@ -24,7 +24,9 @@ import yuheng.indicators.LargestRemainder.Portion;
 import yuheng.plan.Plan;
 import yuheng.plan.Target;
 import yuheng.plan.TimeShape;
+import yuheng.terms.Language;
 import yuheng.terms.Period;
+import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
 import yuheng.terms.Words;
 
@@ -176,7 +178,8 @@ public final class Proposals {
   }
 
   /// Yearly tasks on a straight line: of a total, equal amounts that add up to it exactly; of
-  /// anything else, steps from the baseline to the target. Empty where there is no baseline.
+  /// anything else, steps from the baseline to the target; where only a stand-in tells the
+  /// baseline, from that, and its method says so. Empty where there is no baseline.
   public Optional<Breakdown> yearlyTasks(Target target, LocalDate knownOn) {
     var key = new Breakdown.Key(target.id(), Dimension.YEARS, target.period());
     Unit unit = target.indicator().unit();
@@ -193,9 +196,9 @@ public final class Proposals {
       for (Portion one : LargestRemainder.of(goal.divide(step).toBigInteger(), weights)) {
         rows.put(one.part(), row(new BigDecimal(one.units()).multiply(step)));
       }
-    } else {
-      levels(target, goal, knownOn, rows);
     }
+    Optional<Start> start = total ? Optional.empty() : start(target, knownOn);
+    start.ifPresent(from -> levels(target, goal, from.amount, rows));
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -207,34 +210,62 @@ public final class Proposals {
                     ? Optional.of(new Whole(goal, new Words("目标本身", "the target itself")))
                     : Optional.empty(),
                 new Breakdown.Origin.Proposal(
-                    new Words(
-                        "按直线：自基期到目标每年相等", "on a straight line from the baseline to the target")),
+                    start
+                        .flatMap(Start::standIn)
+                        .orElse(
+                            new Words(
+                                "按直线：自基期到目标每年相等",
+                                "on a straight line from the baseline to the target"))),
                 Optional.empty(),
                 plan.span().start(),
                 Optional.empty()));
   }
 
-  private void levels(
-      Target target, BigDecimal goal, LocalDate knownOn, Map<String, Breakdown.Row> rows) {
-    Optional<Period> from = target.baseline().map(Target.Baseline::period);
-    Optional<BigDecimal> base =
-        new Measurement(plan, figures)
-                .course(target, new Question(YearMonth.from(target.period().lastDay()), knownOn))
-                .required()
-                .stream()
-                .filter(_ -> target.baseline().isPresent())
-                .filter(step -> step.day().equals(from.orElseThrow().end()))
-                .map(step -> step.value().amount())
-                .findFirst();
-    if (base.isEmpty()) {
-      return;
+  /// Where a straight line begins.
+  ///
+  /// @param standIn said of a line from a stand-in
+  private record Start(BigDecimal amount, Optional<Words> standIn) {}
+
+  private Optional<Start> start(Target target, LocalDate knownOn) {
+    if (target.baseline().isEmpty()) {
+      return Optional.empty();
     }
-    int first = from.orElseThrow().lastDay().getYear();
+    Period from = target.baseline().get().period();
+    Course course =
+        new Measurement(plan, figures)
+            .course(target, new Question(YearMonth.from(target.period().lastDay()), knownOn));
+    return course.required().stream()
+        .filter(step -> step.day().equals(from.end()))
+        .map(step -> new Start(step.value().amount(), Optional.empty()))
+        .findFirst()
+        .or(() -> course.near(from).map(near -> standIn(near, target.indicator().unit())));
+  }
+
+  private Start standIn(Reckoning near, Unit unit) {
+    Quantity value = near.value().at(unit.prices()).in(unit);
+    Words coverage = plan.coverage(near.coverage());
+    return new Start(
+        value.amount(),
+        Optional.of(
+            new Words(
+                "按直线：自%s的近似口径数%s（%s）到目标每年相等"
+                    .formatted(
+                        near.period().words().zh(),
+                        value.show(Language.ZH).replaceAll("[\\s\\u2009\\u202F\\u00A0]", ""),
+                        coverage.zh()),
+                "on a straight line to the target from a stand-in of %s: %s (%s)"
+                    .formatted(
+                        near.period().words().en(), value.show(Language.EN), coverage.en()))));
+  }
+
+  private static void levels(
+      Target target, BigDecimal goal, BigDecimal base, Map<String, Breakdown.Row> rows) {
+    int first = target.baseline().orElseThrow().period().lastDay().getYear();
     int last = target.period().lastDay().getYear();
     BigDecimal years = BigDecimal.valueOf(last - first);
     for (int year = first + 1; year <= last; year++) {
-      BigDecimal way = goal.subtract(base.get()).multiply(BigDecimal.valueOf(year - first));
-      BigDecimal value = base.get().add(way.divide(years, MathContext.DECIMAL128));
+      BigDecimal way = goal.subtract(base).multiply(BigDecimal.valueOf(year - first));
+      BigDecimal value = base.add(way.divide(years, MathContext.DECIMAL128));
       rows.put(
           Integer.toString(year),
           row(year == last ? goal : value.setScale(OTHER_DECIMALS, RoundingMode.HALF_EVEN)));

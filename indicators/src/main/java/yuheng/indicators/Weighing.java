@@ -61,7 +61,18 @@ final class Weighing {
               "by growth: %s %d, each grown on at its own rate, then scaled"
                   .formatted(name(plan, series).en(), year));
       case Method.Potential(var percentages, var year) -> potential(plan, percentages, year);
+      case Method.Weights(var basis) -> given(basis);
     };
+  }
+
+  private static Words given(Optional<String> basis) {
+    return basis
+        .map(
+            source ->
+                new Words("按给定权数，来源：" + source, "by weights that were given; source: " + source))
+        .orElse(
+            new Words(
+                "按给定权数，没有写来源，系建议权数", "by weights that were given, without a source: a proposal"));
   }
 
   private static Words potential(Plan plan, Map<String, BigDecimal> percentages, int year) {
@@ -88,6 +99,7 @@ final class Weighing {
       case Method.Share(var series, _) -> List.of(series);
       case Method.Growth(var series, _) -> List.of(series);
       case Method.Potential(var percentages, _) -> List.copyOf(percentages.keySet());
+      case Method.Weights _ -> List.of();
     };
   }
 
@@ -96,6 +108,7 @@ final class Weighing {
       case Method.Share(_, var year) -> year;
       case Method.Growth(_, var year) -> year;
       case Method.Potential(_, var year) -> year;
+      case Method.Weights _ -> wish.key().period().lastDay().getYear();
     };
   }
 
@@ -129,6 +142,11 @@ final class Weighing {
               "这个目标是比率，各部分的比率不相加；请逐个填写。",
               "This target is a ratio, and ratios do not add up; enter each part's own."));
     }
+    if (wish.method() instanceof Method.Weights && wish.entered().isEmpty()) {
+      faults.add(
+          new Words(
+              "没有给权数：每行写名称、制表符、数。", "No weight is given: write name, tab, number on each line."));
+    }
     for (BigDecimal weight : wish.entered().values()) {
       if (weight.signum() < 0) {
         faults.add(new Words("手工基数不能小于零。", "A weight that is entered cannot be less than zero."));
@@ -150,6 +168,9 @@ final class Weighing {
   }
 
   private Optional<Weight> weight(String part) {
+    if (wish.method() instanceof Method.Weights) {
+      return Optional.ofNullable(wish.entered().get(part)).map(Weighing::given);
+    }
     String series = series().getFirst();
     Optional<Weight> base = base(part, series);
     if (!(wish.method() instanceof Method.Growth)) {
@@ -215,6 +236,12 @@ final class Weighing {
                 "手工填写 %s%s".formatted(amount.toPlainString(), unit.symbol()),
                 "entered by hand: %s %s".formatted(amount.toPlainString(), unit.symbol()))),
         List.of());
+  }
+
+  private static Weight given(BigDecimal amount) {
+    String plain = amount.toPlainString();
+    return new Weight(
+        amount, List.of(new Words("给定权数 " + plain, "given weight " + plain)), List.of());
   }
 
   private Optional<Amount> read(Formula formula, String part) {
@@ -287,6 +314,9 @@ final class Weighing {
 
   /// Why a part has no weight.
   Words why(String part) {
+    if (wish.method() instanceof Method.Weights && !wish.entered().containsKey(part)) {
+      return new Words("没有给权数", "no weight was given");
+    }
     for (String id : series()) {
       if (base(part, id).isEmpty()) {
         Words name = name(plan, id);

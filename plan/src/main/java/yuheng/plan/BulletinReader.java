@@ -36,10 +36,14 @@ final class BulletinReader {
     Optional<String> path = target(file.find("path"));
     Optional<YamlMap> pillars = file.map("pillars");
     List<String> districts = someSeries(file, "districts");
+    List<String> tasks =
+        file.texts("tasks").stream().flatMap(one -> target(Optional.of(one)).stream()).toList();
     List<Band> growth = bands(file, "growth", Unit.PERCENT, HOUSE.growth());
     List<Band> change = bands(file, "change", Unit.PERCENTAGE_POINT, HOUSE.change());
     Optional<BigDecimal> leads = points(file, "leads");
     Optional<BigDecimal> drags = points(file, "drags");
+    Optional<BigDecimal> contributes =
+        file.find("contributes").flatMap(spot -> number(spot, Unit.PERCENT));
     Optional<Words> source = file.words("source");
     SequencedMap<String, String> output = pillars.map(this::outputs).orElse(new LinkedHashMap<>());
     Optional<String> pillarGrowth = pillars.flatMap(map -> aSeries(map.find("growth")));
@@ -52,10 +56,12 @@ final class BulletinReader {
         output,
         pillarGrowth,
         districts,
+        tasks,
         growth,
         change,
         leads.orElse(HOUSE.leads()),
         drags.orElse(HOUSE.drags()),
+        contributes.orElse(HOUSE.contributes()),
         source.orElse(HOUSE.source()));
   }
 

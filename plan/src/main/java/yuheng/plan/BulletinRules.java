@@ -17,10 +17,12 @@ import yuheng.terms.Words;
 /// @param pillarOutput for a pillar, the target of its output
 /// @param pillarGrowth a series of growth rates by pillar
 /// @param districts series by district
+/// @param tasks targets whose coming down to districts is spoken of, where it has
 /// @param growth words for a growth rate in percent, the highest band first
 /// @param change words for growth now minus growth before in percentage points, highest first
 /// @param leads a part leads from so many points above the whole's growth on
 /// @param drags a part drags from so many points below the whole's growth on
+/// @param contributes a part is named as making up a gap from so many percent of it on
 /// @param source where these numbers come from
 public record BulletinRules(
     Optional<Words> issuer,
@@ -29,10 +31,12 @@ public record BulletinRules(
     SequencedMap<String, String> pillarOutput,
     Optional<String> pillarGrowth,
     List<String> districts,
+    List<String> tasks,
     List<Band> growth,
     List<Band> change,
     BigDecimal leads,
     BigDecimal drags,
+    BigDecimal contributes,
     Words source) {
 
   /// What is said where `bulletin.yaml` says nothing. No office publishes such bounds; these are
@@ -44,6 +48,7 @@ public record BulletinRules(
           Optional.empty(),
           new LinkedHashMap<>(),
           Optional.empty(),
+          List.of(),
           List.of(),
           List.of(
               Band.from("15", "快速增长", "grew fast"),
@@ -57,6 +62,7 @@ public record BulletinRules(
               Band.below("放缓", "slowed")),
           BigDecimal.TWO,
           BigDecimal.TWO,
+          BigDecimal.TEN,
           new Words(
               "玉衡约定（2026-11-24）；没有见到官方规定的界限",
               "Yuheng's own (2026-11-24); no official bounds are known"));
@@ -65,6 +71,7 @@ public record BulletinRules(
     headline = List.copyOf(headline);
     pillarOutput = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(pillarOutput));
     districts = List.copyOf(districts);
+    tasks = List.copyOf(tasks);
     growth = List.copyOf(growth);
     change = List.copyOf(change);
   }

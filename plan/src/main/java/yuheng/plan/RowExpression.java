@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 ///
 /// ```
 /// expression = term { ("+" | "-") term }                minus stands between spaces
-/// term       = number "*" factor | factor { "*" number }
-/// factor     = number | item | "prior" "(" item ")" | "before" "(" item ")" | "abs" "(" expression ")"
+/// term       = factor { "*" factor }                    at most one of them is no plain number
+/// factor     = number | item | ("prior" | "before") "(" item ")" | "abs" "(" expression ")"
 ///            | "(" expression ")"
 /// ```
+///
+/// A number that is not a factor is 0: what is counted has a unit.
 ///
 /// Where one of its cells has no figure, it has none.
 public sealed interface RowExpression {

@@ -2,8 +2,8 @@ package yuheng.plan;
 
 import java.util.stream.Stream;
 
-/// A comparison of two numbers of one unit's reports: `sales <= 2 * gross-output`. Where either side
-/// has no figure, it says nothing.
+/// A comparison of two numbers of one unit's reports: `sales <= 2 * gross-output`. Where either
+/// side has no figure, it says nothing.
 public record RowTest(RowExpression left, Comparison comparison, RowExpression right) {
   /// How two numbers compare.
   public enum Comparison {

@@ -134,7 +134,7 @@ final class RowTestReader {
         return null;
       }
       if (left.of instanceof Literal(long a) && right.of instanceof Literal(long b)) {
-        return new Typed(new Literal(minus ? a - b : a + b), null);
+        return number(minus ? a - b : a + b, from);
       }
       return new Typed(
           new Sum(left.of, right.of, minus), left.unit == null ? right.unit : left.unit);
@@ -185,9 +185,18 @@ final class RowTestReader {
     private @Nullable Typed term() {
       int from = tokens.peek().from();
       @Nullable Typed left = factor();
-      while (tokens.peek().text().equals("*")) {
-        tokens.take();
-        left = product(left, factor(), from);
+      while (tokens.peek().text().equals("*") || tokens.peek().text().equals("/")) {
+        boolean times = tokens.take().text().equals("*");
+        int middle = tokens.end();
+        @Nullable Typed right = factor();
+        if (!times) {
+          problem(
+              "a test does not divide",
+              middle - 1,
+              middle,
+              "multiply the other side instead: a <= 2 * b");
+        }
+        left = times ? product(left, right, from) : null;
       }
       return left;
     }
@@ -197,7 +206,7 @@ final class RowTestReader {
         return null;
       }
       if (left.of instanceof Literal(long a)) {
-        return right.of instanceof Literal(long b) ? number(a, b, from) : times(a, right, from);
+        return right.of instanceof Literal(long b) ? number(a * b, from) : times(a, right, from);
       }
       if (right.of instanceof Literal(long b)) {
         return times(b, left, from);
@@ -212,7 +221,7 @@ final class RowTestReader {
 
     private @Nullable Typed times(long factor, Typed of, int from) {
       if (of.of instanceof Times(long inner, var innermost)) {
-        @Nullable Typed number = number(factor, inner, from);
+        @Nullable Typed number = number(factor * inner, from);
         return number != null && number.of instanceof Literal(long both)
             ? new Typed(new Times(both, innermost), of.unit)
             : null;
@@ -220,11 +229,15 @@ final class RowTestReader {
       return new Typed(new Times(factor, of.of), of.unit);
     }
 
-    private @Nullable Typed number(long a, long b, int from) {
-      if (Math.multiplyHigh(a, b) == (a * b) >> 63 && Math.abs(a * b) <= RowTokens.LARGEST) {
-        return new Typed(new Literal(a * b), null);
+    private @Nullable Typed number(long value, int from) {
+      if (value >= 0 && value <= RowTokens.LARGEST) {
+        return new Typed(new Literal(value), null);
       }
-      problem("this number is too large", from, tokens.end(), "use numbers of at most nine digits");
+      problem(
+          value < 0 ? "this number is below nought" : "this number is too large",
+          from,
+          tokens.end(),
+          "use numbers from 0 to 999999999");
       return null;
     }
 
@@ -264,7 +277,7 @@ final class RowTestReader {
         }
         default -> {
           problems.unknown(
-              "PL080", "function", spot(name), FUNCTIONS, "tests know prior, before and abs");
+              "PL080", "function", spot(name), FUNCTIONS, "tests know a few functions");
           bracketed();
           yield null;
         }

@@ -67,13 +67,10 @@ final class RowTokens {
     } else if ("<>!".indexOf(c) >= 0 && to < text.length() && text.charAt(to) == '=') {
       to++;
       tokens.add(new Token(Kind.SIGN, text.substring(from, to), from, 0));
-    } else if ("<>=+-*()".indexOf(c) >= 0) {
+    } else if ("<>=+-*/()".indexOf(c) >= 0) {
       tokens.add(new Token(Kind.SIGN, text.substring(from, to), from, 0));
     } else if (!Character.isWhitespace(c)) {
-      problem(
-          "`%c` has no meaning in a test".formatted(c),
-          span(line, from, to),
-          c == '/' ? "multiply the other side instead: a <= 2 * b" : "remove it");
+      problem("`%c` has no meaning in a test".formatted(c), span(line, from, to), "remove it");
     }
     return to;
   }

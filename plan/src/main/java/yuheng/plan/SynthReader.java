@@ -78,7 +78,9 @@ final class SynthReader {
       calibration(map, items).ifPresent(calibrations::add);
     }
     file.nothingElse();
-    register.ifPresent(spot -> everyCellIsReckoned(spot, items));
+    if (before == 0) { // what is wrong with the forms themselves is told first
+      register.ifPresent(spot -> everyCellIsReckoned(spot, items));
+    }
     if (problems.count() > before) {
       return Optional.empty();
     }
@@ -106,6 +108,7 @@ final class SynthReader {
     var found = new EnumMap<Role, String>(Role.class);
     Set<String> kept = new HashSet<>();
     register
+        .filter(_ -> problems.count() == 0)
         .map(spot -> registers.get(spot.text()))
         .ifPresent(one -> one.attributes().forEach(attribute -> kept.add(attribute.id())));
     for (Role role : Role.values()) {

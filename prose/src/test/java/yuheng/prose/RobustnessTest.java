@@ -7,17 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yuheng.testing.Golden;
 
-/// No text is refused and none takes long: `-Dyuheng.deep=true` tries many more.
+/// No text is refused, and each is read to its end; `-Dyuheng.deep=true` tries many more. How long
+/// it takes is measured by `./yuheng bench prose`.
 class RobustnessTest {
   private static final int CASES = Boolean.getBoolean("yuheng.deep") ? 100_000 : 2_000;
   private static final List<String> TEXTS = texts();
+  private static final String LAST = "到2015年，工业总产值达到25000亿元。";
   private static final String NOISE =
       "一二两三十百千万亿零○〇0123456789.,，。；：、！？“”《》（）()%％‰/·-—至到年月日个大家户人元吨翻番倍增每由从比第"
           + "abes$%()\"'/-+ to of by per"
@@ -29,9 +30,7 @@ class RobustnessTest {
         CASES,
         RobustnessTest::damaged,
         text -> {
-          long start = System.nanoTime();
           List<Mention> mentions = PolicyText.of(text).mentions();
-          assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
           int length = text.codePointCount(0, text.length());
           for (Mention mention : mentions) {
             assertThat(mention.end()).isLessThanOrEqualTo(length);
@@ -41,17 +40,20 @@ class RobustnessTest {
   }
 
   @Test
-  void aMegabyteTakesSeconds() {
-    String text = String.join("\n", TEXTS);
-    String large = text.repeat(1 + 400_000 / text.length());
-    PolicyText.of(text).mentions();
-    long start = System.nanoTime();
-    assertThat(PolicyText.of(large).mentions()).hasSizeGreaterThan(1000);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+  void aMegabyteIsReadToItsEnd() {
+    String text = String.join("\n", TEXTS) + "\n";
+    isReadToItsEnd(text.repeat(1 + 400_000 / text.length()), LAST);
   }
 
   @Test
-  void longEnglishWithoutAnyPunctuationTakesSeconds() {
+  void longTextsWithoutAnyPunctuationAreReadToTheirEnd() {
+    for (String piece : List.of("提高到", "三", "1", "1.", "每万人", "比2010年", "“", "、5个", "增长5%和")) {
+      isReadToItsEnd("某省2012年规划\n" + piece.repeat(400_000 / piece.length()), LAST);
+    }
+  }
+
+  @Test
+  void longEnglishWithoutAnyPunctuationIsReadToItsEnd() {
     for (String piece :
         List.of(
             "raise to ",
@@ -69,25 +71,19 @@ class RobustnessTest {
             "double ",
             "1-2 km ",
             "a\n")) {
-      String large = piece.repeat(100_000 / piece.length());
-      long start = System.nanoTime();
-      PolicyText.of("A Plan for 2012\n" + large).mentions();
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .as(piece)
-          .isLessThan(Duration.ofSeconds(10));
+      isReadToItsEnd(
+          "A Plan for 2012\n" + piece.repeat(100_000 / piece.length()),
+          "By 2015, industrial output will reach 2500 billion yuan.");
     }
   }
 
-  @Test
-  void aMegabyteWithoutAnyPunctuationTakesSeconds() {
-    for (String piece : List.of("提高到", "三", "1", "1.", "每万人", "比2010年", "“", "、5个", "增长5%和")) {
-      String large = piece.repeat(400_000 / piece.length());
-      long start = System.nanoTime();
-      PolicyText.of("某省2012年规划\n" + large).mentions();
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .as(piece)
-          .isLessThan(Duration.ofSeconds(10));
-    }
+  /// The quantity of one more sentence behind the text is found.
+  private static void isReadToItsEnd(String text, String last) {
+    String whole = text + "\n\n" + last + "\n";
+    long before = text.codePoints().count();
+    assertThat(PolicyText.of(whole).mentions())
+        .as(text.substring(0, 40))
+        .anyMatch(mention -> mention.start() > before);
   }
 
   private static String damaged(RandomGenerator random, int size) {

@@ -82,7 +82,7 @@ record Claim(Holds holds, Figure figure, Parts parts, Period about, double amoun
               parts,
               figure.about(),
               pure / unit(holds, items),
-              figure == best ? Use.HELD : Use.OTHER));
+              figure.id().equals(best.id()) ? Use.HELD : Use.OTHER));
     }
   }
 

@@ -46,6 +46,7 @@ class AccountPage {
       String display,
       boolean oneTime,
       String role,
+      String office,
       Moment since,
       List<SignInLine> signIns,
       String fault,
@@ -119,11 +120,12 @@ class AccountPage {
     return html.page(
         "account",
         new View(
-            Frame.of(shown.plan(), asked, asked.t("我的账号", "My account"), "/account"),
+            Frame.of(shown, asked, asked.t("我的账号", "My account"), "/account"),
             account.name(),
             account.display(),
             account.oneTime(),
             asked.t(account.role().words()),
+            account.office().map(code -> asked.t(shown.office(code))).orElse(""),
             Moment.of(account.since()),
             SignInLine.last(accounts, account.name(), asked),
             fault,

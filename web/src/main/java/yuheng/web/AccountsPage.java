@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,13 +18,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Account;
 import yuheng.facts.Accounts;
+import yuheng.facts.Listing;
 import yuheng.facts.Role;
+import yuheng.terms.Words;
 
 /// The accounts, for those who keep them: a list, and a page for each.
 @Controller
 @NeedsJournal
 class AccountsPage {
   private static final int ON_A_PAGE = 100;
+
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("账号名", "name"),
+          new Words("姓名", "called"),
+          new Words("角色", "role"),
+          new Words("开设于", "since"),
+          new Words("说明", "note"));
 
   private final Shown shown;
   private final Html html;
@@ -50,17 +61,26 @@ class AccountsPage {
       int found,
       String words,
       List<Frame.Place> pages,
+      Exports.Links links,
       List<Option> roles,
+      List<Option> offices,
       Typed typed) {}
 
   /// An account in the list.
-  record Line(String name, String display, String role, Moment since, String state, String href) {}
+  record Line(
+      String name,
+      String display,
+      String role,
+      String office,
+      Moment since,
+      String state,
+      String href) {}
 
-  /// A role to choose.
+  /// A role or an office to choose.
   record Option(String code, String name, boolean chosen) {}
 
   /// A new account as it was typed.
-  record Typed(String name, String display, String role, String fault) {}
+  record Typed(String name, String display, String role, String office, String fault) {}
 
   /// What the template of one account gets.
   ///
@@ -70,6 +90,7 @@ class AccountsPage {
       Line line,
       boolean active,
       List<Option> roles,
+      List<Option> offices,
       List<SignInLine> signIns,
       List<LogPage.Line> changes,
       String password,
@@ -77,7 +98,7 @@ class AccountsPage {
 
   @GetMapping("/accounts")
   ResponseEntity<String> list(WebRequest request) {
-    return list(request, new Typed("", "", Role.ANALYST.code(), ""), HttpStatus.OK);
+    return list(request, new Typed("", "", Role.ANALYST.code(), "", ""), HttpStatus.OK);
   }
 
   @PostMapping("/accounts")
@@ -86,6 +107,7 @@ class AccountsPage {
     String name = text(request, "name").strip();
     String display = text(request, "display").strip();
     String role = text(request, "role");
+    Optional<String> office = office(request);
     String password = Passwords.generate();
     try {
       Account added =
@@ -94,13 +116,14 @@ class AccountsPage {
               name,
               display.isEmpty() ? name : display,
               Role.find(role).orElse(Role.READER),
+              office,
               Passwords.hash(password),
               true);
       return one(request, added.name(), password, "", HttpStatus.CREATED);
     } catch (Accounts.Refused refused) {
       return list(
           request,
-          new Typed(name, display, role, asked.t(refused.words())),
+          new Typed(name, display, role, office.orElse(""), asked.t(refused.words())),
           HttpStatus.BAD_REQUEST);
     }
   }
@@ -114,6 +137,21 @@ class AccountsPage {
   ResponseEntity<String> role(@PathVariable String name, WebRequest request) {
     Role role = Role.find(text(request, "role")).orElseThrow(NoSuchElementException::new);
     return change(name, request, () -> accounts.role(who.need().name(), name, role));
+  }
+
+  @PostMapping("/accounts/{name}/office")
+  ResponseEntity<String> office(@PathVariable String name, WebRequest request) {
+    Optional<String> office = office(request);
+    return change(name, request, () -> accounts.office(who.need().name(), name, office));
+  }
+
+  /// The office chosen; empty for none.
+  private Optional<String> office(WebRequest request) {
+    String code = text(request, "office");
+    if (!code.isEmpty() && !shown.plan().offices().containsKey(code)) {
+      throw new NoSuchElementException(code);
+    }
+    return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
   @PostMapping("/accounts/{name}/close")
@@ -180,23 +218,50 @@ class AccountsPage {
     return html.page(
         "accounts",
         new ListView(
-            Frame.of(shown.plan(), asked, asked.t("账号", "Accounts"), "/accounts", more),
+            Frame.of(shown, asked, asked.t("账号", "Accounts"), "/accounts", more),
             found.stream().skip(from).limit(ON_A_PAGE).map(one -> line(one, asked)).toList(),
             all.size(),
             found.size(),
             words,
             pages(from, found.size(), more, asked),
+            Exports.Links.of(asked, "/accounts", more),
             roles(typed.role(), asked),
+            offices(typed.office(), asked),
             typed),
         status);
+  }
+
+  @GetMapping("/accounts" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.plain(request, shown.asked());
+    String words = text(request, "q").strip();
+    var rows = new ArrayList<List<String>>();
+    for (Account account : accounts.all()) {
+      if (fits(account, words, asked)) {
+        Line line = line(account, asked);
+        rows.add(
+            List.of(line.name(), line.display(), line.role(), line.since().exact(), line.state()));
+      }
+    }
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("账号", "accounts"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-accounts".formatted(shown.plan().id()));
   }
 
   private static int number(String text) {
     return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
   }
 
-  private static boolean fits(Account account, String words, Asked asked) {
-    return (account.name() + " " + account.display() + " " + asked.t(account.role().words()))
+  private boolean fits(Account account, String words, Asked asked) {
+    return (account.name()
+            + " "
+            + account.display()
+            + " "
+            + asked.t(account.role().words())
+            + " "
+            + officeOf(account, asked))
         .toLowerCase(Locale.ROOT)
         .contains(words.toLowerCase(Locale.ROOT));
   }
@@ -225,7 +290,17 @@ class AccountsPage {
         .toList();
   }
 
-  private static Line line(Account account, Asked asked) {
+  private List<Option> offices(String chosen, Asked asked) {
+    return shown.plan().offices().entrySet().stream()
+        .map(one -> new Option(one.getKey(), asked.t(one.getValue()), one.getKey().equals(chosen)))
+        .toList();
+  }
+
+  private String officeOf(Account account, Asked asked) {
+    return account.office().map(code -> asked.t(shown.office(code))).orElse("");
+  }
+
+  private Line line(Account account, Asked asked) {
     String state =
         !account.active()
             ? asked.t("已停用", "closed")
@@ -234,6 +309,7 @@ class AccountsPage {
         account.name(),
         account.display(),
         asked.t(account.role().words()),
+        officeOf(account, asked),
         Moment.of(account.since()),
         state,
         asked.href("/accounts/" + account.name()));
@@ -246,10 +322,11 @@ class AccountsPage {
     return html.page(
         "accountof",
         new OneView(
-            Frame.of(shown.plan(), asked, account.display(), "/accounts/" + name),
+            Frame.of(shown, asked, account.display(), "/accounts/" + name),
             line(account, asked),
             account.active(),
             roles(account.role().code(), asked),
+            offices(account.office().orElse(""), asked),
             SignInLine.last(accounts, name, asked),
             accounts.changes(name).stream().map(act -> LogPage.line(act, asked)).toList(),
             password,

@@ -85,6 +85,19 @@ record Asked(YearMonth asOf, LocalDate knownOn, Language language, Visitor visit
     return words.in(language);
   }
 
+  /// So many of something: 3 个目标, 1 target, 3 targets.
+  ///
+  /// @param zh with its measure word
+  String count(long number, String zh, String one, String many) {
+    return t(number + " " + zh, number + " " + (number == 1 ? one : many));
+  }
+
+  /// What an address says under a name, without spaces around; empty when it says nothing.
+  static String said(WebRequest request, String name) {
+    @Nullable String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
   /// An address of ours that asks the same.
   String href(String path) {
     return href(path, Map.of());

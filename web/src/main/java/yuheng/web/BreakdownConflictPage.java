@@ -70,8 +70,7 @@ final class BreakdownConflictPage {
             .map(one -> one.by() + " " + MINUTE.format(one.at()))
             .collect(Collectors.joining(asked.t("、", ", ")));
     Frame frame =
-        Frame.of(
-            shown.plan(), asked, down.name(key, asked.language()), ComingDown.path(key), Map.of());
+        Frame.of(shown, asked, down.name(key, asked.language()), ComingDown.path(key), Map.of());
     return html.page(
         "breakdownconflict",
         new View(

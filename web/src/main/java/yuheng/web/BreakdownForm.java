@@ -39,9 +39,12 @@ record BreakdownForm(
 
   /// The proposal asked for.
   ///
-  /// @param method `share`, `growth`, `potential`, `line`; blank for none
+  /// @param method `share`, `growth`, `potential`, `weights`, `line`; blank for none
   /// @param series what to weigh by; of several, each with its percentage: `output:60,jobs:40`
-  record Wanted(String method, String series, String year, String whole) {
+  /// @param weights lines of name or code and number, as pasted
+  /// @param basis where those come from; blank when they are our own
+  record Wanted(
+      String method, String series, String year, String whole, String weights, String basis) {
     boolean isNone() {
       return method.isBlank();
     }
@@ -54,6 +57,9 @@ record BreakdownForm(
         case "growth" -> Optional.of(new Method.Growth(series.strip(), base));
         case "potential" ->
             percentages().map(percentages -> new Method.Potential(percentages, base));
+        case "weights" ->
+            Optional.of(
+                new Method.Weights(basis.isBlank() ? Optional.empty() : Optional.of(basis)));
         default -> Optional.empty();
       };
     }
@@ -93,7 +99,9 @@ record BreakdownForm(
             text(request, "method"),
             text(request, "series"),
             text(request, "base-year"),
-            text(request, "whole")));
+            text(request, "whole"),
+            text(request, "weights"),
+            text(request, "weights-source")));
   }
 
   private static String text(WebRequest request, String name) {

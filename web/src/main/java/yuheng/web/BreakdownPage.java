@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +17,9 @@ import yuheng.facts.Account;
 import yuheng.facts.Breakdown;
 import yuheng.facts.Breakdown.Whole;
 import yuheng.facts.BreakdownVersion;
-import yuheng.facts.Breakdowns;
 import yuheng.facts.Breakdowns.Saved;
 import yuheng.facts.Dimension;
+import yuheng.facts.Listing;
 import yuheng.facts.Role;
 import yuheng.indicators.Apportionment;
 import yuheng.indicators.PastedRows;
@@ -35,6 +34,16 @@ import yuheng.terms.Words;
 @Controller
 class BreakdownPage {
   private static final String PATH = "/breakdowns/{target}/{dimension}/{period}";
+
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("代码", "code"),
+          new Words("名称", "name"),
+          new Words("数额", "amount"),
+          new Words("单位", "unit"),
+          new Words("来源", "origin"),
+          new Words("文件或方法", "detail"),
+          new Words("算法", "arithmetic"));
 
   private final Shown shown;
   private final ComingDown down;
@@ -114,6 +123,13 @@ class BreakdownPage {
               "The method could not be read; for potential write the series like"
                   + " output:60,jobs:40."));
     }
+    PastedRows weights =
+        PastedRows.read(
+            form.wanted().weights(),
+            down.parts().on(key.dimension(), target, key.period().start()),
+            key.dimension() == Dimension.PARKS,
+            target.indicator().unit());
+    missing.addAll(weights.problems());
     if (!missing.isEmpty()) {
       return new Draft(
           down.breakdowns().current(key).map(BreakdownVersion::breakdown),
@@ -122,7 +138,7 @@ class BreakdownPage {
           false);
     }
     var wish =
-        new Proposals.Wish(key, whole.get(), method.get(), asked.knownOn(), new LinkedHashMap<>());
+        new Proposals.Wish(key, whole.get(), method.get(), asked.knownOn(), weights.amounts());
     return switch (down.proposals().propose(target, wish)) {
       case Proposed.Refused(var why) ->
           new Draft(
@@ -275,25 +291,25 @@ class BreakdownPage {
         status);
   }
 
-  /// A breakdown for a spreadsheet.
-  @GetMapping(PATH + "/csv")
-  ResponseEntity<String> csv(
+  /// The breakdown that is kept, for a spreadsheet.
+  @GetMapping(PATH + Exports.UNDER)
+  ResponseEntity<byte[]> taken(
       @PathVariable("target") String target,
       @PathVariable("dimension") String dimension,
       @PathVariable("period") String period,
+      @PathVariable("form") String form,
       WebRequest request) {
     Breakdown.Key key = key(target, dimension, period);
     Asked asked = Asked.read(request, shown.asked());
-    Breakdowns breakdowns = down.breakdowns();
-    Breakdown breakdown = breakdowns.current(key).map(BreakdownVersion::breakdown).orElseThrow();
-    var lines = new ArrayList<String>();
-    lines.add("\ufeffcode,name,amount,unit,origin,detail,arithmetic");
+    Breakdown breakdown =
+        down.breakdowns().current(key).map(BreakdownVersion::breakdown).orElseThrow();
+    var rows = new ArrayList<List<String>>();
     breakdown
         .rows()
         .forEach(
             (part, row) ->
-                lines.add(
-                    CsvCells.line(
+                rows.add(
+                    List.of(
                         part,
                         asked.t(down.parts().name(key.dimension(), part)),
                         row.amount().toPlainString(),
@@ -301,11 +317,10 @@ class BreakdownPage {
                         asked.t(breakdown.origin().words()),
                         asked.t(breakdown.origin().detail()),
                         row.how().map(asked::t).orElse(""))));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"%s-%s-%s.csv\"".formatted(target, dimension, period))
-        .body(String.join("\r\n", lines) + "\r\n");
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("分解", "breakdown"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-%s-%s".formatted(target, dimension, period));
   }
 }

@@ -90,7 +90,7 @@ final class BreakdownView {
       String version,
       String reason,
       String href,
-      String csv,
+      Optional<Exports.Links> links,
       String all,
       String standing,
       String targetHref) {}
@@ -121,6 +121,8 @@ final class BreakdownView {
       String weighBy,
       String baseYear,
       String givenWhole,
+      String weights,
+      String basis,
       String pasted) {}
 
   /// A series to weigh or to count by.
@@ -136,8 +138,7 @@ final class BreakdownView {
   View view(boolean edits, String version) {
     Optional<BreakdownVersion> current = down.breakdowns().current(key);
     Frame frame =
-        Frame.of(
-            shown.plan(), asked, down.name(key, asked.language()), ComingDown.path(key), Map.of());
+        Frame.of(shown, asked, down.name(key, asked.language()), ComingDown.path(key), Map.of());
     List<BreakdownVersion> history = down.breakdowns().history(key);
     return new View(
         frame,
@@ -176,7 +177,9 @@ final class BreakdownView {
         current.map(this::versionWords).orElse(""),
         one.flatMap(Breakdown::reason).orElse(""),
         asked.href(ComingDown.path(key)),
-        current.isPresent() ? asked.href(ComingDown.path(key) + "/csv") : "",
+        current.map(
+            _ ->
+                Exports.Links.under(asked, ComingDown.path(key), asked.href(ComingDown.path(key)))),
         asked.href("/breakdowns"),
         key.dimension() == Dimension.YEARS
             ? ""
@@ -299,6 +302,8 @@ final class BreakdownView {
             ? Integer.toString(key.period().start().getYear() - 1)
             : wanted.year(),
         wanted.whole(),
+        wanted.weights(),
+        wanted.basis(),
         form.pasted());
   }
 

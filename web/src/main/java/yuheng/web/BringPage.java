@@ -78,7 +78,7 @@ class BringPage {
   }
 
   private Frame frame(Asked asked) {
-    return Frame.of(shown.plan(), asked, asked.t("导入公布数", "Bring figures"), "/figures/import");
+    return Frame.of(shown, asked, asked.t("导入公布数", "Bring figures"), "/figures/import");
   }
 
   @PostMapping("/figures/import")

@@ -66,7 +66,13 @@ class BulletinSteps {
     return step(
         month,
         request,
-        (desk, record) -> desk.sign(who.need().name(), record, text(request, "digest")));
+        (desk, record) -> {
+          Outcome outcome = desk.sign(who.need().name(), record, text(request, "digest"));
+          if (outcome instanceof Outcome.Done) {
+            bulletins.keepFiles(month, Asked.read(request, shown.asked()));
+          }
+          return outcome;
+        });
   }
 
   private ResponseEntity<String> step(

@@ -12,11 +12,13 @@ import yuheng.delivery.Bulletin.Paragraph;
 import yuheng.delivery.Bulletin.Table;
 import yuheng.delivery.Sentence;
 import yuheng.delivery.Sentence.Run;
+import yuheng.facts.Listing;
 
 /// A bulletin as its page shows it: every number a link to its evidence.
 final class BulletinView {
   private final Bulletin bulletin;
   private final Asked asked;
+  private int tables;
 
   /// @param asked what the evidence is asked: the bulletin's month and the day it is known on
   BulletinView(Bulletin bulletin, Asked asked) {
@@ -49,7 +51,9 @@ final class BulletinView {
   record Piece(String text, String href, String about) {}
 
   /// A table.
-  record Grid(String title, List<Head> head, List<List<Field>> rows) {}
+  ///
+  /// @param links to it in other forms
+  record Grid(String title, List<Head> head, List<List<Field>> rows, Exports.Links links) {}
 
   /// The head of a column.
   record Head(String name, boolean number) {}
@@ -59,7 +63,12 @@ final class BulletinView {
 
   /// A chart as SVG, and its numbers as rows for those who cannot see it.
   record Picture(
-      String title, String svg, String left, List<String> head, List<List<String>> rows) {}
+      String title,
+      String svg,
+      String left,
+      List<String> head,
+      List<List<String>> rows,
+      Exports.Links links) {}
 
   List<Section> sections() {
     var sections = new ArrayList<Section>();
@@ -111,6 +120,8 @@ final class BulletinView {
       case TARGET -> asked.href("/targets/" + id);
       case STATE -> asked.href("/targets", Map.of("state", id));
       case DISTRICTS -> asked.href("/districts");
+      case BREAKDOWN -> asked.href("/breakdowns/" + id);
+      case RANKING -> asked.href("/standing", Map.of("target", id));
     };
   }
 
@@ -133,7 +144,35 @@ final class BulletinView {
         table.head().stream()
             .map(column -> new Head(asked.t(column.name()), column.number()))
             .toList(),
-        rows);
+        rows,
+        links());
+  }
+
+  private Exports.Links links() {
+    tables++;
+    String page = "/bulletins/" + bulletin.month();
+    return Exports.Links.under(asked, page + "/tables/" + tables, asked.href(page));
+  }
+
+  /// The tables and the numbers of the charts, in the order of the text.
+  static List<Listing> tables(List<Section> sections) {
+    var tables = new ArrayList<Listing>();
+    for (Section section : sections) {
+      for (Part part : section.parts) {
+        part.grids.forEach(
+            grid ->
+                tables.add(
+                    new Listing(
+                        grid.title,
+                        grid.head.stream().map(Head::name).toList(),
+                        grid.rows.stream()
+                            .map(row -> row.stream().map(Field::text).toList())
+                            .toList())));
+        part.pictures.forEach(
+            picture -> tables.add(new Listing(picture.title, picture.head, picture.rows)));
+      }
+    }
+    return tables;
   }
 
   private Picture picture(Chart chart) {
@@ -154,6 +193,7 @@ final class BulletinView {
         chart.svg(asked.language()),
         chart.left().map(asked::t).orElse(""),
         head,
-        rows);
+        rows,
+        links());
   }
 }

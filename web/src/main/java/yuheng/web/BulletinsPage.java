@@ -1,8 +1,9 @@
 package yuheng.web;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -18,8 +19,10 @@ import yuheng.delivery.BulletinFile.Kind;
 import yuheng.delivery.BulletinRecord;
 import yuheng.delivery.BulletinRecord.Stage;
 import yuheng.delivery.Fault;
+import yuheng.facts.Listing;
 import yuheng.facts.Role;
 import yuheng.terms.Language;
+import yuheng.terms.Period;
 
 /// The monthly analyses: a list, and a page for each that is worked on in place.
 @Controller
@@ -35,7 +38,7 @@ class BulletinsPage {
   }
 
   /// What the list's template gets.
-  record ListView(Frame frame, List<Row> rows) {}
+  record ListView(Frame frame, Leaf<Row> leaf, String words, int all, Exports.Links links) {}
 
   /// A bulletin in the list.
   record Row(String month, String stage, String signed, String href) {}
@@ -70,7 +73,9 @@ class BulletinsPage {
       Slip fault) {}
 
   /// A file to take along.
-  record File(String name, String href) {}
+  ///
+  /// @param state of a frozen bulletin's file: kept, or being made
+  record File(String name, String href, String state) {}
 
   /// A step of its history.
   record Step(Moment at, String by, String what, String about) {}
@@ -83,25 +88,74 @@ class BulletinsPage {
   @GetMapping("/bulletins")
   ResponseEntity<String> list(WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
-    List<YearMonth> months =
-        Stream.concat(Stream.of(asked.asOf()), bulletins.months().stream())
-            .distinct()
-            .sorted(java.util.Comparator.reverseOrder())
-            .toList();
-    var rows = new ArrayList<Row>();
-    for (YearMonth month : months) {
-      BulletinRecord record = bulletins.find(month.toString(), asked);
-      rows.add(
-          new Row(
-              asked.t(record.bulletin().monthWords()),
-              asked.t(record.stage().words()),
-              record.signed().map(one -> one.by() + " · " + Moment.of(one.at()).shown()).orElse(""),
-              asked.href("/bulletins/" + month)));
-    }
+    String words = Asked.said(request, "q");
+    Map<String, String> more = words.isEmpty() ? Map.of() : Map.of("q", words);
+    Leaf<YearMonth> leaf = Leaf.of(months(asked, words), request, asked, "/bulletins", more);
     return html.page(
         "bulletins",
         new ListView(
-            Frame.of(shown.plan(), asked, asked.t("月报", "Bulletins"), "/bulletins"), rows));
+            Frame.of(shown, asked, asked.t("月报", "Bulletins"), "/bulletins", leaf.in(more)),
+            leaf.map(month -> row(month, asked)),
+            words,
+            months(asked, "").size(),
+            Exports.Links.of(asked, "/bulletins", more)));
+  }
+
+  /// The month asked about and those that somebody worked on, newest first, whose names hold some
+  /// words.
+  private List<YearMonth> months(Asked asked, String words) {
+    return Stream.concat(Stream.of(asked.asOf()), bulletins.months().stream())
+        .distinct()
+        .filter(
+            month ->
+                (month
+                        + " "
+                        + Period.read(month.toString()).map(one -> asked.t(one.words())).orElse(""))
+                    .contains(words))
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  private Row row(YearMonth month, Asked asked) {
+    BulletinRecord record = bulletins.find(month.toString(), asked);
+    return new Row(
+        asked.t(record.bulletin().monthWords()),
+        asked.t(record.stage().words()),
+        record.signed().map(one -> one.by() + " · " + Moment.of(one.at()).shown()).orElse(""),
+        asked.href("/bulletins/" + month));
+  }
+
+  @GetMapping("/bulletins" + Exports.AS)
+  ResponseEntity<byte[]> listTaken(@PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.read(request, shown.asked());
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("月报", "bulletins"),
+            List.of(asked.t("月份", "month"), asked.t("进展", "stage"), asked.t("签发", "signed")),
+            months(asked, Asked.said(request, "q")).stream()
+                .map(month -> row(month, asked))
+                .map(row -> List.of(row.month, row.stage, row.signed))
+                .toList()),
+        "%s-bulletins".formatted(shown.plan().id()));
+  }
+
+  /// A table of a bulletin, or the numbers of one of its charts, by its place in the text.
+  @GetMapping("/bulletins/{month}/tables/{table}" + Exports.UNDER)
+  ResponseEntity<byte[]> tableTaken(
+      @PathVariable("month") String month,
+      @PathVariable("table") int table,
+      @PathVariable("form") String form,
+      WebRequest request) {
+    Asked asked = Asked.read(request, shown.asked());
+    List<Listing> tables =
+        BulletinView.tables(
+            new BulletinView(bulletins.find(month, asked).bulletin(), asked).sections());
+    if (table < 1 || table > tables.size()) {
+      throw new NoSuchElementException(month + " table " + table);
+    }
+    return Exports.of(
+        form, tables.get(table - 1), "%s-%s-%d".formatted(shown.plan().id(), month, table));
   }
 
   @GetMapping("/bulletins/{month}")
@@ -120,7 +174,7 @@ class BulletinsPage {
     return html.page(
         "bulletin",
         new OneView(
-            Frame.of(shown.plan(), asked, asked.t("月报", "Bulletin"), "/bulletins/" + month),
+            Frame.of(shown, asked, asked.t("月报", "Bulletin"), "/bulletins/" + month),
             asked.t(record.bulletin().title()),
             asked.t(record.bulletin().subtitle()),
             record.bulletin().mark().map(asked::t).orElse(""),
@@ -139,7 +193,7 @@ class BulletinsPage {
                 && !record.authors().contains(name(asked)),
             record.seen(),
             record.digest(),
-            files(month, asked),
+            files(record, asked),
             record.history().stream().map(step -> step(step, asked)).toList(),
             fault),
         status);
@@ -162,15 +216,26 @@ class BulletinsPage {
     return new Step(Moment.of(event.at()), event.by(), what, event.about());
   }
 
-  private static List<File> files(String month, Asked asked) {
+  private List<File> files(BulletinRecord record, Asked asked) {
     return Stream.of(Kind.values())
         .map(
             kind ->
                 new File(
                     kind == Kind.DOCX ? "Word" : "PDF",
                     asked.href(
-                        "/bulletins/%s/%s.%s".formatted(month, asked.lang(), kind.suffix()))))
+                        "/bulletins/%s/%s.%s"
+                            .formatted(record.month(), asked.lang(), kind.suffix())),
+                    state(record, kind, asked)))
         .toList();
+  }
+
+  private String state(BulletinRecord record, Kind kind, Asked asked) {
+    if (record.stage() != Stage.FROZEN) {
+      return "";
+    }
+    return bulletins.keeps(record, asked.language(), kind)
+        ? asked.t("已存档", "kept")
+        : asked.t("存档中", "being kept");
   }
 
   @GetMapping("/bulletins/{month}/{file}")

@@ -10,19 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.District;
 import yuheng.facts.Figure;
+import yuheng.facts.Listing;
 import yuheng.indicators.DistrictFigure;
 import yuheng.plan.Plan.MapFile;
 import yuheng.plan.Series;
 import yuheng.terms.Period;
 import yuheng.terms.Quantity;
 import yuheng.terms.Unit;
+import yuheng.terms.Words;
 
 /// Districts on the map and in rank order, for one published series and year.
 ///
@@ -30,6 +34,18 @@ import yuheng.terms.Unit;
 /// under its own name but neither drawn nor added to the other.
 @Controller
 class DistrictsPage {
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("名次", "rank"),
+          new Words("代码", "code"),
+          new Words("区县", "district"),
+          new Words("数值", "value"),
+          new Words("单位", "unit"),
+          new Words("所属期", "period"),
+          new Words("听闻日", "heard"),
+          new Words("来源", "source"),
+          new Words("备注", "note"));
+
   private static final int CLASSES = 5;
   private static final int LEAST_DISTRICTS = 5;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -56,6 +72,7 @@ class DistrictsPage {
       String unit,
       String year,
       List<Choice> choices,
+      Optional<Exports.Links> links,
       List<Ranked> ranking,
       List<Shape> shapes,
       List<Shape> labels,
@@ -67,8 +84,21 @@ class DistrictsPage {
       String mapSource) {
     static View empty(Frame frame) {
       return new View(
-          frame, "", "", "", List.of(), List.of(), List.of(), List.of(), "", "", List.of(),
-          List.of(), "", "");
+          frame,
+          "",
+          "",
+          "",
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          "",
+          "",
+          List.of(),
+          List.of(),
+          "",
+          "");
     }
   }
 
@@ -82,7 +112,11 @@ class DistrictsPage {
       int rank, String name, String value, int width, int step, String note, String href) {}
 
   /// An outline or a label; step 0 has no data.
-  record Shape(String path, int step, String title, String name, int x, int y) {}
+  record Shape(String path, int step, String title, String name, int x, int y) {
+    Shape at(int[] point) {
+      return new Shape(path, step, title, name, point[0], point[1]);
+    }
+  }
 
   /// A class of the legend.
   record Step(int step, String words) {}
@@ -91,20 +125,50 @@ class DistrictsPage {
   ResponseEntity<String> show(WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
     List<Table> tables = tables(asked);
-    String wanted = String.valueOf(request.getParameter("series"));
-    Optional<Table> table =
-        tables.stream()
-            .filter(one -> one.series.id().equals(wanted))
-            .findFirst()
-            .or(() -> tables.stream().findFirst());
-    if (table.isEmpty()) {
-      return html.page("districts", View.empty(frame(asked, Map.of())));
+    return html.page(
+        "districts",
+        wanted(request, tables)
+            .map(table -> view(table, tables, asked))
+            .orElseGet(() -> View.empty(frame(asked, Map.of()))));
+  }
+
+  /// The table of the series that an address names, else the first.
+  private static Optional<Table> wanted(WebRequest request, List<Table> tables) {
+    String series = Asked.said(request, "series");
+    return tables.stream()
+        .filter(one -> one.series.id().equals(series))
+        .findFirst()
+        .or(() -> tables.stream().findFirst());
+  }
+
+  @GetMapping("/districts" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.read(request, shown.asked());
+    Optional<Table> table = wanted(request, tables(asked));
+    var rows = new ArrayList<List<String>>();
+    for (DistrictFigure row : table.map(DistrictsPage::sorted).orElse(List.of())) {
+      rows.add(
+          List.of(
+              Integer.toString(rows.size() + 1),
+              row.district().code(),
+              asked.t(row.district().name()),
+              amount(row).toPlainString(),
+              asked.t(
+                  row.figure().series().unit().symbol(), row.figure().series().unit().english()),
+              asked.t(row.figure().about().words()),
+              row.figure().heard().toString(),
+              row.figure().source(),
+              note(row, asked)));
     }
-    return html.page("districts", view(table.get(), tables, asked));
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("区县", "districts"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-districts-%s".formatted(shown.plan().id(), asked.asOf()));
   }
 
   private Frame frame(Asked asked, Map<String, String> more) {
-    return Frame.of(shown.plan(), asked, asked.t("区县", "Districts"), "/districts", more);
+    return Frame.of(shown, asked, asked.t("区县", "Districts"), "/districts", more);
   }
 
   /// A series and the latest year in which several districts had a figure.
@@ -138,8 +202,7 @@ class DistrictsPage {
   }
 
   private View view(Table table, List<Table> tables, Asked asked) {
-    List<DistrictFigure> sorted =
-        table.rows.stream().sorted(Comparator.comparing(DistrictsPage::amount).reversed()).toList();
+    List<DistrictFigure> sorted = sorted(table);
     List<BigDecimal> limits = limits(sorted);
     var byOutline = new HashMap<String, DistrictFigure>();
     var ranking = new ArrayList<Ranked>();
@@ -161,22 +224,36 @@ class DistrictsPage {
                         one.series.id().equals(table.series.id())))
             .toList();
     List<Shape> shapes = shapes(byOutline, limits, asked);
-    Crowd crowded = outlines.map(DistrictsPage::crowded).orElse(new Crowd(0, 0, 0));
+    Outlines.Crowd crowded = outlines.map(Outlines::crowded).orElse(Outlines.Crowd.NONE);
     return new View(
         frame(asked, Map.of("series", table.series.id())),
         asked.t(table.series.name()),
         asked.t(table.series.unit().symbol(), table.series.unit().english()),
         asked.t(table.year.words()),
         choices,
+        Optional.of(Exports.Links.of(asked, "/districts", Map.of("series", table.series.id()))),
         ranking,
         shapes,
-        shapes.stream().filter(shape -> !crowded.holds(shape)).toList(),
+        shapes.stream().filter(shape -> !crowded.holds(shape.x, shape.y)).toList(),
         outlines.map(map -> "0 0 %d %d".formatted(map.width(), map.height())).orElse(""),
         crowded.box(),
-        shapes.stream().filter(crowded::holds).toList(),
+        close(shapes, crowded),
         legend(limits, asked),
         shown.plan().map().map(map -> asked.t(map.note())).orElse(""),
         shown.plan().map().map(map -> map.source() + " (" + map.licence() + ")").orElse(""));
+  }
+
+  private static List<DistrictFigure> sorted(Table table) {
+    return table.rows.stream()
+        .sorted(Comparator.comparing(DistrictsPage::amount).reversed())
+        .toList();
+  }
+
+  private static List<Shape> close(List<Shape> shapes, Outlines.Crowd crowded) {
+    List<Shape> close = shapes.stream().filter(shape -> crowded.holds(shape.x, shape.y)).toList();
+    List<int[]> at =
+        crowded.labels(close.stream().map(shape -> new int[] {shape.x, shape.y}).toList());
+    return IntStream.range(0, close.size()).mapToObj(i -> close.get(i).at(at.get(i))).toList();
   }
 
   private static BigDecimal amount(DistrictFigure row) {
@@ -224,15 +301,18 @@ class DistrictsPage {
   }
 
   private Ranked ranked(DistrictFigure row, int rank, int step, BigDecimal longest, Asked asked) {
-    String note = row.merged() ? mergedNote(row.district(), asked) : without(row.district(), asked);
     return new Ranked(
         rank,
         asked.t(row.district().name()),
         plain(amount(row), asked),
         amount(row).multiply(HUNDRED).divide(longest, MathContext.DECIMAL32).intValue(),
         step,
-        note,
+        note(row, asked),
         asked.href("/figures/" + row.figure().id()));
+  }
+
+  private String note(DistrictFigure row, Asked asked) {
+    return row.merged() ? mergedNote(row.district(), asked) : without(row.district(), asked);
   }
 
   private String mergedNote(District district, Asked asked) {
@@ -293,45 +373,15 @@ class DistrictsPage {
   }
 
   /// 綦江区 is 綦江 on a map, an autonomous county goes by its first two characters.
-  private static String shortName(String name) {
+  static String shortName(String name) {
+    if (name.endsWith(" County")) {
+      return name.substring(0, name.indexOf(" County"));
+    }
     if (name.endsWith("自治县")) {
       return name.substring(0, 2);
     }
     boolean suffix = name.length() > 2 && "区县".indexOf(name.charAt(name.length() - 1)) >= 0;
     return suffix ? name.substring(0, name.length() - 1) : name;
-  }
-
-  /// The part of the map where outlines stand closest: a box around the three by three nearest to
-  /// the smallest outline.
-  private static Crowd crowded(Outlines map) {
-    List<int[]> centres = List.copyOf(map.centres().values());
-    int[] middle = centres.getFirst();
-    double closest = Double.MAX_VALUE;
-    for (int[] centre : centres) {
-      double sum =
-          centres.stream()
-              .mapToDouble(other -> Math.hypot(other[0] - centre[0], other[1] - centre[1]))
-              .sorted()
-              .limit(8)
-              .sum();
-      if (sum < closest) {
-        closest = sum;
-        middle = centre;
-      }
-    }
-    int half = map.width() / 12;
-    return new Crowd(middle[0] - half, middle[1] - half, 2 * half);
-  }
-
-  /// A square of the map.
-  private record Crowd(int x, int y, int size) {
-    String box() {
-      return "%d %d %d %d".formatted(x, y, size, size);
-    }
-
-    boolean holds(Shape shape) {
-      return shape.x > x && shape.x < x + size && shape.y > y && shape.y < y + size;
-    }
   }
 
   private static List<Step> legend(List<BigDecimal> limits, Asked asked) {

@@ -64,7 +64,7 @@ class DocumentPage {
     var remarks = new DocumentRemarks(prose, shown.proof().findings(), asked);
     List<Section> sections =
         prose.stream().map(article -> section(article, byTarget, remarks, asked)).toList();
-    Frame frame = Frame.of(shown.plan(), asked, asked.t("战略", "Strategy"), "/");
+    Frame frame = Frame.of(shown, asked, asked.t("战略", "Strategy"), "/");
     return html.page(
         "document", new View(frame, sections, StateCount.of(standings, asked), standings.size()));
   }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import yuheng.facts.Accounts;
@@ -43,7 +44,9 @@ class Door {
       HttpSecurity http,
       Refusal refusal,
       ObjectProvider<PasswordCheck> check,
-      ObjectProvider<Drafts> drafts) {
+      ObjectProvider<Drafts> drafts,
+      Shown shown,
+      Clock clock) {
     var tokens = new HttpSessionCsrfTokenRepository();
     tokens.setHeaderName(TOKEN_HEADER);
     http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
@@ -52,6 +55,7 @@ class Door {
         .httpBasic(AbstractHttpConfigurer::disable)
         .addFilterBefore(new Greeting(who, drafts.getIfAvailable() != null), CsrfFilter.class)
         .addFilterBefore(new Uploads(), CsrfFilter.class)
+        .addFilterAfter(new ReadyPages(who, shown, clock), AuthorizationFilter.class)
         .authorizeHttpRequests(
             asked ->
                 asked

@@ -48,8 +48,8 @@ final class Drafts {
   /// A draft, or what is wrong with its folder.
   record Kept(String id, Optional<ReviewFolder> review, List<Problem> problems) {}
 
-  /// All of them, the newest first.
-  List<Kept> all() {
+  /// The ids of all of them, the newest first.
+  List<String> ids() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -59,7 +59,6 @@ final class Drafts {
           .map(each -> String.valueOf(each.getFileName()))
           .filter(name -> ID.matcher(name).matches())
           .sorted(Comparator.reverseOrder())
-          .map(this::find)
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,7 @@ import yuheng.facts.Role;
 @NeedsDrafts
 final class DraftsPage {
   private static final int LONGEST_NAME = 80;
+  private static final int ON_A_PAGE = 20;
 
   private final Shown shown;
   private final Html html;
@@ -47,7 +50,9 @@ final class DraftsPage {
       String name,
       String text,
       List<ProblemLine> problems,
-      List<Line> lines) {}
+      String words,
+      Leaf<Line> leaf,
+      int all) {}
 
   /// A draft in the list.
   ///
@@ -113,8 +118,16 @@ final class DraftsPage {
 
   private ResponseEntity<String> page(
       Asked asked, WebRequest request, String text, List<ProblemLine> problems, HttpStatus status) {
-    Frame frame = Frame.of(shown.plan(), asked, asked.t("起草", "Drafts"), "/drafts");
-    List<Line> lines = drafts.all().stream().map(kept -> line(kept, asked)).toList();
+    String words = Asked.said(request, "q");
+    String sought = words.toLowerCase(Locale.ROOT);
+    Map<String, String> more = words.isEmpty() ? Map.of() : Map.of("q", words);
+    List<String> all = drafts.ids();
+    List<String> found =
+        sought.isEmpty() ? all : all.stream().filter(id -> holds(id, sought)).toList();
+    Leaf<Line> leaf =
+        Leaf.of(found, ON_A_PAGE, request, asked, "/drafts", more)
+            .map(id -> line(drafts.find(id), asked));
+    Frame frame = Frame.of(shown, asked, asked.t("起草", "Drafts"), "/drafts", leaf.in(more));
     return html.page(
         "drafts",
         new View(
@@ -124,8 +137,20 @@ final class DraftsPage {
             Look.said(request, "name"),
             text,
             problems,
-            lines),
+            words,
+            leaf,
+            all.size()),
         status);
+  }
+
+  private boolean holds(String id, String sought) {
+    String text =
+        drafts
+            .find(id)
+            .review()
+            .map(folder -> folder.review().head().title() + " " + folder.document().name())
+            .orElse(id);
+    return text.toLowerCase(Locale.ROOT).contains(sought);
   }
 
   private static Line line(Drafts.Kept kept, Asked asked) {

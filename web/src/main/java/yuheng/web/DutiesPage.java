@@ -2,12 +2,13 @@ package yuheng.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,17 +20,31 @@ import yuheng.delivery.Duty;
 import yuheng.delivery.Duty.Stage;
 import yuheng.facts.Account;
 import yuheng.facts.Journal;
+import yuheng.facts.Listing;
 import yuheng.facts.Role;
 import yuheng.indicators.Standing;
 import yuheng.plan.Measure;
 import yuheng.plan.Target;
-import yuheng.terms.Words;
 
 /// Duties: all of them, those of an office, and one with its history. What people say stands beside
 /// the indicator's own lamp.
 @Controller
 @NeedsJournal
 class DutiesPage {
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("编号", "duty"),
+          new Words("目标", "target"),
+          new Words("牵头单位", "owner"),
+          new Words("月份", "month"),
+          new Words("期限", "deadline"),
+          new Words("逾期", "overdue"),
+          new Words("办理情况", "said"),
+          new Words("立项时的灯", "lamp then"),
+          new Words("立项时的数", "value then"),
+          new Words("现在的灯", "lamp now"),
+          new Words("现在的数", "value now"));
+
   private final Shown shown;
   private final Html html;
   private final Duties duties;
@@ -44,12 +59,16 @@ class DutiesPage {
 
   /// What the list's template gets.
   ///
-  /// @param mine the list of an office
+  /// @param mine the list of one's own: where one spoke, and of one's office
+  /// @param own one's own office; empty for none
   record ListView(
       Frame frame,
       boolean mine,
-      List<Line> lines,
+      Leaf<Line> leaf,
+      String own,
       int all,
+      String words,
+      Exports.Links links,
       List<Option> offices,
       List<Option> stages,
       boolean mayOpen,
@@ -70,7 +89,11 @@ class DutiesPage {
       String stage,
       Lamp then,
       Lamp now,
-      String href) {}
+      String href) {
+    private String text() {
+      return String.join(" ", id, target, owner, month, deadline, stage).toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// An indicator's state.
   record Lamp(String mark, String word, String code, String value) {
@@ -116,34 +139,33 @@ class DutiesPage {
   /// The list, after something that was sent could not be taken, too.
   ResponseEntity<String> list(WebRequest request, boolean mine, String fault, HttpStatus status) {
     Asked asked = Asked.read(request, shown.asked());
-    String office = text(request, "office");
-    String stage = text(request, "stage");
-    String account = asked.visitor().account().map(Account::name).orElse("");
-    List<Standing> standings = shown.standings(asked);
+    String path = mine ? "/duties/mine" : "/duties";
     List<Duty> all = duties.all();
-    List<Line> lines =
-        all.stream()
-            .filter(duty -> office.isEmpty() || duty.concerns(office))
-            .filter(duty -> stage.isEmpty() || duty.stage().code().equals(stage))
-            .filter(duty -> !mine || !office.isEmpty() || saidBy(duty, account))
-            .map(duty -> line(duty, standings, asked))
-            .toList();
+    String office = Asked.said(request, "office");
+    String stage = Asked.said(request, "stage");
+    Optional<String> own =
+        mine ? asked.visitor().account().flatMap(Account::office) : Optional.empty();
     var more = new LinkedHashMap<String, String>();
+    more.put("q", Asked.said(request, "q"));
     more.put("office", office);
     more.put("stage", stage);
     more.values().removeIf(String::isEmpty);
+    Leaf<Line> leaf = Leaf.of(lines(request, asked, mine, all), request, asked, path, more);
     return html.page(
         "duties",
         new ListView(
             Frame.of(
-                shown.plan(),
+                shown,
                 asked,
                 mine ? asked.t("我的督办", "My duties") : asked.t("督办", "Duties"),
-                mine ? "/duties/mine" : "/duties",
-                more),
+                path,
+                leaf.in(more)),
             mine,
-            lines,
+            leaf,
+            own.map(code -> office(code, asked)).orElse(""),
             all.size(),
+            Asked.said(request, "q"),
+            Exports.Links.of(asked, path, more),
             offices(office, asked),
             Stream.of(Stage.values())
                 .map(one -> new Option(one.code(), asked.t(one.words()), one.code().equals(stage)))
@@ -154,6 +176,64 @@ class DutiesPage {
                 .toList(),
             fault),
         status);
+  }
+
+  /// The duties that an address asks for.
+  private List<Line> lines(WebRequest request, Asked asked, boolean mine, List<Duty> all) {
+    String words = Asked.said(request, "q").toLowerCase(Locale.ROOT);
+    String office = Asked.said(request, "office");
+    String stage = Asked.said(request, "stage");
+    String account = asked.visitor().account().map(Account::name).orElse("");
+    Optional<String> own =
+        mine ? asked.visitor().account().flatMap(Account::office) : Optional.empty();
+    List<Standing> standings = shown.standings(asked);
+    return all.stream()
+        .filter(duty -> office.isEmpty() || duty.concerns(office))
+        .filter(duty -> stage.isEmpty() || duty.stage().code().equals(stage))
+        .filter(
+            duty ->
+                !mine
+                    || !office.isEmpty()
+                    || saidBy(duty, account)
+                    || own.filter(duty::concerns).isPresent())
+        .map(duty -> line(duty, standings, asked))
+        .filter(line -> line.text().contains(words))
+        .toList();
+  }
+
+  @GetMapping("/duties" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
+    return taken(form, request, false);
+  }
+
+  @GetMapping("/duties/mine" + Exports.AS)
+  ResponseEntity<byte[]> mineTaken(@PathVariable("form") String form, WebRequest request) {
+    return taken(form, request, true);
+  }
+
+  private ResponseEntity<byte[]> taken(String form, WebRequest request, boolean mine) {
+    Asked asked = Asked.read(request, shown.asked());
+    var rows = new ArrayList<List<String>>();
+    for (Line line : lines(request, asked, mine, duties.all())) {
+      rows.add(
+          List.of(
+              line.id(),
+              line.target(),
+              line.owner(),
+              line.month(),
+              line.deadline(),
+              line.overdue() ? asked.t("逾期", "overdue") : "",
+              line.stage(),
+              line.then().word(),
+              line.then().value(),
+              line.now().word(),
+              line.now().value()));
+    }
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("督办台账", "duties"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-duties-%s".formatted(shown.plan().id(), asked.asOf()));
   }
 
   private static boolean saidBy(Duty duty, String account) {
@@ -200,7 +280,7 @@ class DutiesPage {
   }
 
   private String office(String code, Asked asked) {
-    return asked.t(Optional.ofNullable(shown.plan().offices().get(code)).orElse(Words.same(code)));
+    return asked.t(shown.office(code));
   }
 
   @GetMapping("/duties/{id}")
@@ -220,7 +300,7 @@ class DutiesPage {
     return html.page(
         "duty",
         new OneView(
-            Frame.of(shown.plan(), asked, asked.t("督办", "Duty"), "/duties/" + id),
+            Frame.of(shown, asked, asked.t("督办", "Duty"), "/duties/" + id),
             line(duty, shown.standings(asked), asked),
             asked.t(duty.why()),
             String.join(
@@ -265,8 +345,7 @@ class DutiesPage {
   }
 
   static String text(WebRequest request, String name) {
-    @Nullable String value = request.getParameter(name);
-    return value == null ? "" : value.strip();
+    return Asked.said(request, name);
   }
 
   /// The register that the pages show.

@@ -127,7 +127,7 @@ class EnterPage {
   }
 
   private Frame frame(Asked asked) {
-    return Frame.of(shown.plan(), asked, asked.t("录入公布数", "Enter a figure"), "/figures/enter");
+    return Frame.of(shown, asked, asked.t("录入公布数", "Enter a figure"), "/figures/enter");
   }
 
   private ResponseEntity<String> page(WebRequest request, Answer answer, HttpStatus status) {

@@ -85,7 +85,6 @@ class ErrorPages {
 
   private ResponseEntity<String> page(
       Asked asked, HttpStatus status, String title, String what, String next) {
-    return html.page(
-        "error", new View(Frame.of(shown.plan(), asked, title, "/"), what, next), status);
+    return html.page("error", new View(Frame.of(shown, asked, title, "/"), what, next), status);
   }
 }

@@ -62,7 +62,7 @@ class FigurePage {
             .sorted(Comparator.comparing(Figure::heard))
             .map(other -> FigureLine.of(other, shown, asked))
             .toList();
-    Frame frame = Frame.of(shown.plan(), asked, line.series(), "/figures/" + id);
+    Frame frame = Frame.of(shown, asked, line.series(), "/figures/" + id);
     return html.page(
         "figure",
         new View(

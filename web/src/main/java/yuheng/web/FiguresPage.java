@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Figure;
 import yuheng.facts.Figure.Authority;
@@ -50,17 +51,13 @@ class FiguresPage {
   /// @param taken how many figures were taken just now, and as which act; empty text for none
   record View(
       Frame frame,
-      List<Line> lines,
+      Leaf<Line> leaf,
       int all,
       Filter filter,
       List<Option> authorities,
-      Links links,
+      Exports.Links links,
       boolean writes,
       String taken) {}
-
-  /// Addresses of the same table in other forms, and of where figures come in.
-  record Links(
-      String csv, String xlsx, String tsv, String enter, String bring, String text, String here) {}
 
   /// A figure, the id of its series, and how many vintages it stands among.
   record Line(
@@ -83,15 +80,10 @@ class FiguresPage {
   record Filter(String words, String periods, String authority, String origin) {
     static Filter of(WebRequest request) {
       return new Filter(
-          one(request, "q"),
-          one(request, "periods"),
-          one(request, "authority"),
-          one(request, "origin"));
-    }
-
-    private static String one(WebRequest request, String name) {
-      String value = request.getParameter(name);
-      return value == null ? "" : value.strip();
+          Asked.said(request, "q"),
+          Asked.said(request, "periods"),
+          Asked.said(request, "authority"),
+          Asked.said(request, "origin"));
     }
 
     boolean lets(Figure figure, Line line) {
@@ -117,11 +109,13 @@ class FiguresPage {
     Filter filter = Filter.of(request);
     List<Figure> figures = figures(asked, filter.periods.equals("all"));
     String title = asked.t("公布数", "Figures");
+    Leaf<Line> leaf =
+        Leaf.of(lines(figures, filter, asked), request, asked, "/figures", filter.parameters());
     return html.page(
         "figures",
         new View(
-            Frame.of(shown.plan(), asked, title, "/figures", filter.parameters()),
-            lines(figures, filter, asked),
+            Frame.of(shown, asked, title, "/figures", leaf.in(filter.parameters())),
+            leaf,
             figures.size(),
             filter,
             Stream.of(Authority.values())
@@ -130,7 +124,7 @@ class FiguresPage {
                         new Option(
                             one.code(), asked.t(one.words()), one.code().equals(filter.authority)))
                 .toList(),
-            links(filter, asked),
+            Exports.Links.of(asked, "/figures", filter.parameters()),
             writes(asked),
             taken(request, asked)));
   }
@@ -140,50 +134,25 @@ class FiguresPage {
   }
 
   private static String taken(WebRequest request, Asked asked) {
-    String act = Filter.one(request, "act");
-    String count = Filter.one(request, "count");
+    String act = Asked.said(request, "act");
+    String count = Asked.said(request, "count");
     return act.matches("\\d{1,9}") && count.matches("\\d{1,6}")
         ? asked.t(
             "收下 %s 个数，总账第 %s 条。".formatted(count, act),
-            "%s figure(s) taken, act %s of the journal.".formatted(count, act))
+            "%s taken, act %s of the journal."
+                .formatted(asked.count(Long.parseLong(count), "", "figure", "figures"), act))
         : "";
   }
 
-  private static Links links(Filter filter, Asked asked) {
-    Map<String, String> same = filter.parameters();
-    return new Links(
-        asked.href("/figures.csv", same),
-        asked.href("/figures.xlsx", same),
-        asked.href("/figures.tsv", same),
-        asked.href("/figures/enter"),
-        asked.href("/figures/import"),
-        asked.href("/figures/from-text"),
-        asked.href("/figures"));
-  }
-
-  @GetMapping("/figures.csv")
-  ResponseEntity<byte[]> csv(WebRequest request) {
-    return Exports.csv(listing(request), fileName(request));
-  }
-
-  @GetMapping("/figures.xlsx")
-  ResponseEntity<byte[]> xlsx(WebRequest request) {
-    return Exports.xlsx(listing(request), fileName(request));
-  }
-
-  @GetMapping("/figures.tsv")
-  ResponseEntity<byte[]> tsv(WebRequest request) {
-    return Exports.tsv(listing(request));
-  }
-
-  private String fileName(WebRequest request) {
+  @GetMapping("/figures" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
-    return "%s-figures-%s".formatted(shown.plan().id(), asked.asOf());
+    return Exports.of(
+        form, listing(request, asked), "%s-figures-%s".formatted(shown.plan().id(), asked.asOf()));
   }
 
   /// With the headings of a table that can be brought again.
-  private Listing listing(WebRequest request) {
-    Asked asked = Asked.read(request, shown.asked());
+  private Listing listing(WebRequest request, Asked asked) {
     Filter filter = Filter.of(request);
     var rows = new ArrayList<List<String>>();
     for (Figure figure : figures(asked, filter.periods.equals("all"))) {

@@ -1,9 +1,12 @@
 package yuheng.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.Role;
 import yuheng.plan.Plan;
@@ -11,45 +14,104 @@ import yuheng.terms.Language;
 
 /// What stands around every page: title, bar, navigation.
 ///
+/// @param parts what the plan has pages of beside its targets
 /// @param here path of this page, without its query
 /// @param more further parameters of this page's address
 record Frame(
-    Asked asked, String title, String plan, String issuer, String here, Map<String, String> more) {
+    Asked asked,
+    String title,
+    String plan,
+    String issuer,
+    Set<Part> parts,
+    String here,
+    Map<String, String> more) {
 
-  static Frame of(Plan plan, Asked asked, String title, String here) {
-    return of(plan, asked, title, here, Map.of());
+  static Frame of(Shown shown, Asked asked, String title, String here) {
+    return of(shown, asked, title, here, Map.of());
   }
 
-  static Frame of(Plan plan, Asked asked, String title, String here, Map<String, String> more) {
-    return new Frame(asked, title, asked.t(plan.title()), asked.t(plan.issuer()), here, more);
+  static Frame of(Shown shown, Asked asked, String title, String here, Map<String, String> more) {
+    Plan plan = shown.plan();
+    var parts = EnumSet.noneOf(Part.class);
+    if (!plan.pillars().isEmpty()) {
+      parts.add(Part.PILLARS);
+    }
+    if (!shown.figures().districts().isEmpty()) {
+      parts.add(Part.DISTRICTS);
+    }
+    return new Frame(
+        asked, title, asked.t(plan.title()), asked.t(plan.issuer()), parts, here, more);
+  }
+
+  /// What not every plan has.
+  enum Part {
+    PILLARS,
+    DISTRICTS
   }
 
   /// A place to go to.
   record Place(String name, String href, boolean current) {}
 
-  List<Place> places() {
+  /// Places that belong together by what people do there; its head leads to the first.
+  record Group(String name, List<Place> places) {
+    boolean current() {
+      return places.stream().anyMatch(Place::current);
+    }
+
+    String href() {
+      return places.getFirst().href();
+    }
+  }
+
+  /// Where everybody can go: reading the strategy, how it fares, and the work on it.
+  List<Group> groups() {
+    return List.of(
+        new Group(asked.t("战略", "Strategy"), strategy()),
+        new Group(
+            asked.t("进度", "Progress"),
+            List.of(
+                place("/standing", "排名", "Standing"), place("/breakdowns", "分解", "Breakdowns"))),
+        new Group(asked.t("工作", "Work"), work()));
+  }
+
+  private List<Place> strategy() {
     var places = new ArrayList<Place>();
-    places.add(place("/", "战略", "Strategy"));
+    places.add(home());
     places.add(place("/targets", "目标", "Targets"));
-    places.add(place("/pillars", "支柱", "Pillars"));
-    places.add(place("/districts", "区县", "Districts"));
+    if (parts.contains(Part.PILLARS)) {
+      places.add(place("/pillars", "支柱", "Pillars"));
+    }
+    if (parts.contains(Part.DISTRICTS)) {
+      places.add(place("/districts", "区县", "Districts"));
+    }
+    return List.copyOf(places);
+  }
+
+  private List<Place> work() {
+    var places = new ArrayList<Place>();
     places.add(place("/figures", "数据", "Figures"));
-    places.add(place("/standing", "排名", "Standing"));
-    places.add(place("/breakdowns", "分解", "Breakdowns"));
-    places.add(place("/bulletins", "月报", "Bulletins"));
     if (asked.visitor().canSignIn()) {
       places.add(place("/duties", "督办", "Duties"));
     }
+    places.add(place("/bulletins", "月报", "Bulletins"));
     if (asked.visitor().drafting() && asked.visitor().may(Role.READER)) {
       places.add(place("/drafts", "起草", "Drafts"));
     }
-    if (asked.visitor().may(Role.REVIEWER)) {
-      places.add(place("/log", "日志", "Log"));
-    }
-    if (asked.visitor().may(Role.ADMINISTRATOR)) {
-      places.add(place("/accounts", "账号", "Accounts"));
-    }
     return List.copyOf(places);
+  }
+
+  /// The text of the strategy.
+  Place home() {
+    return place("/", "正文", "Text");
+  }
+
+  /// The places beside this one.
+  List<Place> places() {
+    return Stream.concat(groups().stream(), own().stream())
+        .filter(Group::current)
+        .findFirst()
+        .map(Group::places)
+        .orElse(List.of());
   }
 
   private Place place(String path, String zh, String en) {
@@ -67,6 +129,13 @@ record Frame(
     return here.matches("/drafts(/.*)?");
   }
 
+  /// What stands under a picture that is taken along.
+  String when() {
+    return asked.t(
+        "截至 %s · 已知于 %s · %s · 玉衡".formatted(asked.asOf(), asked.knownOn(), plan),
+        "As of %s · known on %s · %s · Yuheng".formatted(asked.asOf(), asked.knownOn(), plan));
+  }
+
   /// Where the visitor signs in; he comes back to this page.
   Place signIn() {
     String next = asked.href(here, more);
@@ -76,12 +145,23 @@ record Frame(
         here.equals("/sign-in"));
   }
 
-  /// The own page of a visitor who is signed in, under his name.
-  Optional<Place> own() {
+  /// The own pages of a visitor who is signed in, under his name.
+  Optional<Group> own() {
     return asked
         .visitor()
         .account()
-        .map(account -> place("/account", account.display(), account.display()));
+        .map(
+            account -> {
+              var places = new ArrayList<Place>();
+              places.add(place("/account", "我的账号", "My account"));
+              if (asked.visitor().may(Role.ADMINISTRATOR)) {
+                places.add(place("/accounts", "全部账号", "Accounts"));
+              }
+              if (asked.visitor().may(Role.REVIEWER)) {
+                places.add(place("/log", "日志", "Log"));
+              }
+              return new Group(account.display(), List.copyOf(places));
+            });
   }
 
   /// What a form that changes something must send along.

@@ -12,6 +12,8 @@ import yuheng.facts.Account;
 
 /// Notes who asks, for the frame of the page.
 final class Greeting extends OncePerRequestFilter {
+  private static final String ASKED_FOR_TOKEN = Greeting.class.getName();
+
   private final Who who;
   private final boolean drafting;
 
@@ -36,7 +38,13 @@ final class Greeting extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  /// Whether the answer to a request holds a token of the visitor's own session.
+  static boolean gaveToken(HttpServletRequest request) {
+    return request.getAttribute(ASKED_FOR_TOKEN) != null;
+  }
+
   private static String token(HttpServletRequest request) {
+    request.setAttribute(ASKED_FOR_TOKEN, true);
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";

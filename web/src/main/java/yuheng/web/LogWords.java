@@ -17,6 +17,7 @@ final class LogWords {
           Map.entry("sign-in", new Words("登录", "sign-in")),
           Map.entry("account-add", new Words("新增账号", "account added")),
           Map.entry("account-role", new Words("更改角色", "role changed")),
+          Map.entry("account-office", new Words("更改单位", "office changed")),
           Map.entry("account-close", new Words("停用账号", "account closed")),
           Map.entry("account-reopen", new Words("重新启用账号", "account reopened")),
           Map.entry("account-password", new Words("更换密码", "password changed")),
@@ -30,6 +31,7 @@ final class LogWords {
       Map.of(
           "display", new Words("姓名", "called"),
           "role", new Words("角色", "role"),
+          "office", new Words("单位", "office"),
           "active", new Words("启用", "active"),
           "one-time", new Words("一次性密码", "one-time password"),
           "outcome", new Words("结果", "outcome"),

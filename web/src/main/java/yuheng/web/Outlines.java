@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Outlines(int width, int height, Map<String, String> paths, Map<String, int[]> centres) {
   private static final int WIDTH = 2000;
   private static final int MARGIN = 10;
+  private static final int CROWD = 8;
 
   /// The outlines of a file; empty when there is none that can be read.
   static Optional<Outlines> read(Path file) {
@@ -32,6 +34,76 @@ record Outlines(int width, int height, Map<String, String> paths, Map<String, in
       return Optional.of(new Projection(root.path("features")).outlines());
     } catch (IOException | JacksonException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  String box() {
+    return "0 0 %d %d".formatted(width, height);
+  }
+
+  /// Where outlines stand closest: a square around the nine nearest to each other.
+  Crowd crowded() {
+    List<int[]> all = List.copyOf(centres.values());
+    int[] middle = all.getFirst();
+    double closest = Double.MAX_VALUE;
+    for (int[] centre : all) {
+      double sum =
+          all.stream()
+              .mapToDouble(other -> Math.hypot(other[0] - centre[0], other[1] - centre[1]))
+              .sorted()
+              .limit(CROWD)
+              .sum();
+      if (sum < closest) {
+        closest = sum;
+        middle = centre;
+      }
+    }
+    int half = width / 12;
+    return new Crowd(middle[0] - half, middle[1] - half, 2 * half);
+  }
+
+  /// Points for labels, moved down so that none of them covers another.
+  ///
+  /// @param wide width of a label, in the units of the map
+  /// @param high its height
+  static List<int[]> apart(List<int[]> points, int wide, int high) {
+    var moved = new ArrayList<int[]>();
+    for (int[] point : points) {
+      moved.add(point.clone());
+    }
+    List<int[]> down = moved.stream().sorted(Comparator.comparingInt(one -> one[1])).toList();
+    for (int i = 1; i < down.size(); i++) {
+      int[] point = down.get(i);
+      for (int[] above : down.subList(0, i)) {
+        boolean covers =
+            Math.abs(point[0] - above[0]) < wide && Math.abs(point[1] - above[1]) < high;
+        if (covers) {
+          point[1] = above[1] + high;
+        }
+      }
+    }
+    return moved;
+  }
+
+  /// A square of the map that is shown larger.
+  record Crowd(int x, int y, int size) {
+    /// Room that the name of a district takes in it.
+    private static final int WIDE = 68;
+
+    private static final int HIGH = 19;
+    static final Crowd NONE = new Crowd(0, 0, 0);
+
+    String box() {
+      return "%d %d %d %d".formatted(x, y, size, size);
+    }
+
+    /// Where to write the names of the districts in it.
+    List<int[]> labels(List<int[]> centres) {
+      return apart(centres, WIDE, HIGH);
+    }
+
+    boolean holds(int pointX, int pointY) {
+      return pointX > x && pointX < x + size && pointY > y && pointY < y + size;
     }
   }
 

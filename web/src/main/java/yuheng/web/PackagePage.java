@@ -139,7 +139,7 @@ final class PackagePage {
     boolean written = Files.isDirectory(drafts.packaged(look.id()));
     Frame frame =
         Frame.of(
-            shown.plan(),
+            shown,
             asked,
             asked.t("规划包 ", "Package ") + review.head().title(),
             look.path() + "/package",

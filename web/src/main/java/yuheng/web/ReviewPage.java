@@ -108,8 +108,7 @@ final class ReviewPage {
 
   private ResponseEntity<String> broken(Look look, Drafts.Kept kept) {
     Asked asked = look.asked();
-    Frame frame =
-        Frame.of(shown.plan(), asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts");
+    Frame frame = Frame.of(shown, asked, asked.t("草案打不开", "The draft cannot be opened"), "/drafts");
     return html.page(
         "problems",
         new ProblemsView(frame, ProblemLine.of(kept.problems(), asked)),
@@ -122,7 +121,7 @@ final class ReviewPage {
   private View view(Look look, ReviewFolder folder, List<String> told, Map<String, String> typed) {
     Review review = folder.review();
     Asked asked = look.asked();
-    Frame frame = Frame.of(shown.plan(), asked, review.head().title(), look.path(), look.more());
+    Frame frame = Frame.of(shown, asked, review.head().title(), look.path(), look.more());
     List<TextLine> lines = ReviewText.lines(review, look);
     List<HistoryLine> history =
         review.history().stream().map(one -> HistoryLine.of(one, review, look)).toList();

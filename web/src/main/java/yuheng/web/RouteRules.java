@@ -25,28 +25,34 @@ final class RouteRules implements SmartInitializingSingleton {
       List.of(
           open("GET", "/"),
           open("GET", "/targets"),
-          open("GET", "/targets.csv"),
-          open("GET", "/targets.xlsx"),
-          open("GET", "/targets.tsv"),
+          open("GET", "/targets" + Exports.AS),
           open("GET", "/targets/{id}"),
+          open("GET", "/targets/{id}" + Exports.UNDER),
           open("GET", "/pillars"),
+          open("GET", "/pillars" + Exports.AS),
           open("GET", "/districts"),
+          open("GET", "/districts" + Exports.AS),
           open("GET", "/breakdowns"),
+          open("GET", "/breakdowns" + Exports.AS),
           open("GET", "/breakdowns/open"),
           open("GET", "/breakdowns/{target}/{dimension}/{period}"),
-          open("GET", "/breakdowns/{target}/{dimension}/{period}/csv"),
+          open("GET", "/breakdowns/{target}/{dimension}/{period}" + Exports.UNDER),
           only(Role.ANALYST, "POST", "/breakdowns/{target}/{dimension}/{period}"),
           open("GET", "/standing"),
-          open("GET", "/standing.csv"),
+          open("GET", "/standing" + Exports.AS),
           open("GET", "/bulletins"),
+          open("GET", "/bulletins" + Exports.AS),
           open("GET", "/bulletins/{month}"),
           open("GET", "/bulletins/{month}/{file}"),
+          open("GET", "/bulletins/{month}/tables/{table}" + Exports.UNDER),
           only(Role.ANALYST, "POST", "/bulletins/{month}/sentence"),
           only(Role.ANALYST, "POST", "/bulletins/{month}/submit"),
           only(Role.REVIEWER, "POST", "/bulletins/{month}/return"),
           only(Role.REVIEWER, "POST", "/bulletins/{month}/sign"),
           open("GET", "/duties"),
+          open("GET", "/duties" + Exports.AS),
           only(Role.READER, "GET", "/duties/mine"),
+          only(Role.READER, "GET", "/duties/mine" + Exports.AS),
           open("GET", "/duties/{id}"),
           only(Role.ANALYST, "POST", "/duties"),
           only(Role.ANALYST, "POST", "/duties/due"),
@@ -55,9 +61,7 @@ final class RouteRules implements SmartInitializingSingleton {
           only(Role.REVIEWER, "POST", "/duties/{id}/close"),
           only(Role.REVIEWER, "POST", "/duties/{id}/reopen"),
           open("GET", "/figures"),
-          open("GET", "/figures.csv"),
-          open("GET", "/figures.xlsx"),
-          open("GET", "/figures.tsv"),
+          open("GET", "/figures" + Exports.AS),
           open("GET", "/figures/{id}"),
           only(Role.ANALYST, "GET", "/figures/enter"),
           only(Role.ANALYST, "POST", "/figures/enter"),
@@ -76,13 +80,16 @@ final class RouteRules implements SmartInitializingSingleton {
           only(Role.READER, "GET", "/account"),
           only(Role.READER, "POST", "/account/password"),
           only(Role.ADMINISTRATOR, "GET", "/accounts"),
+          only(Role.ADMINISTRATOR, "GET", "/accounts" + Exports.AS),
           only(Role.ADMINISTRATOR, "POST", "/accounts"),
           only(Role.ADMINISTRATOR, "GET", "/accounts/{name}"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/role"),
+          only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/office"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/password"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/close"),
           only(Role.ADMINISTRATOR, "POST", "/accounts/{name}/reopen"),
           only(Role.REVIEWER, "GET", "/log"),
+          only(Role.REVIEWER, "GET", "/log" + Exports.AS),
           only(Role.READER, "GET", "/drafts"),
           only(Role.ANALYST, "POST", "/drafts"),
           only(Role.READER, "GET", "/drafts/{id}"),
@@ -123,6 +130,13 @@ final class RouteRules implements SmartInitializingSingleton {
     /// must be changed.
     boolean isForOneself() {
       return pattern.getPatternString().matches("/account(/password)?|/sign-out");
+    }
+
+    /// Whether whoever is not signed in reads the same there.
+    boolean isSameForAll() {
+      return method.equals("GET")
+          && least.isEmpty()
+          && !pattern.getPatternString().equals("/sign-in");
     }
 
     private boolean answers(String asked, PathContainer path) {

@@ -1,7 +1,12 @@
 package yuheng.web;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
@@ -13,6 +18,7 @@ import yuheng.plan.Plan;
 import yuheng.plan.Proof;
 import yuheng.plan.Target;
 import yuheng.terms.Language;
+import yuheng.terms.Words;
 
 /// What the pages show: one plan, its figures as the journal has them now, and the question asked
 /// when an address asks none.
@@ -23,9 +29,39 @@ final class Shown {
   private final boolean everythingKnown;
   private final Optional<Journal> journal;
   private volatile Latest latest;
+  private final ScopedValue<Latest> looking = ScopedValue.newInstance();
 
-  /// Figures, and what measures with them.
-  private record Latest(OfficialFigures figures, Measurement measurement) {}
+  /// Figures, what measures with them, and what was measured of late: standings are asked for again
+  /// and again, and are the same for the same question.
+  private record Latest(
+      OfficialFigures figures,
+      LocalDate lastHeard,
+      Measurement measurement,
+      Map<Question, List<Standing>> standings) {
+    private static final int MOST = 64;
+
+    static Latest of(Plan plan, OfficialFigures figures) {
+      return new Latest(
+          figures, figures.lastHeard(), new Measurement(plan, figures), new ConcurrentHashMap<>());
+    }
+
+    /// The same after acts that speak of other things.
+    Latest upTo(OfficialFigures now) {
+      return new Latest(now, lastHeard, measurement, standings);
+    }
+
+    List<Standing> standings(Question question) {
+      if (standings.size() >= MOST) {
+        standings.clear();
+      }
+      return standings.computeIfAbsent(question, measurement::standings);
+    }
+  }
+
+  /// Something that is done while what is shown stands still.
+  interface Reading {
+    void run() throws IOException, ServletException;
+  }
 
   /// @param asked if everything is known on its day, everything said later is known too
   Shown(Plan plan, OfficialFigures figures, Question asked, Optional<Journal> journal) {
@@ -34,22 +70,51 @@ final class Shown {
     this.asked = asked;
     this.everythingKnown = !asked.knownOn().isBefore(figures.lastHeard());
     this.journal = journal;
-    this.latest = new Latest(figures, new Measurement(plan, figures));
+    this.latest = Latest.of(plan, figures);
+  }
+
+  /// Does something that sees one state of the journal's figures throughout, and asks for it once.
+  void standingStill(Reading reading) throws IOException, ServletException {
+    try {
+      ScopedValue.where(looking, latest())
+          .call(
+              () -> {
+                reading.run();
+                return true;
+              });
+    } catch (IOException | ServletException | RuntimeException known) {
+      throw known;
+    } catch (Exception never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  /// Number of the last act that what is shown has heard of.
+  long lastAct() {
+    return latest().figures.lastAct();
   }
 
   /// Figures entered by anybody count at once: asking the journal for its last act costs
   /// microseconds, and only news are read.
   private Latest latest() {
+    if (looking.isBound()) {
+      return looking.get();
+    }
     Latest known = latest;
     if (journal.isEmpty()) {
       return known;
     }
     OfficialFigures now = known.figures.upTo(journal.get());
-    if (now != known.figures) {
-      known = new Latest(now, new Measurement(plan, now));
+    if (now.lastAct() != known.figures.lastAct()) {
+      known = now.all().equals(known.figures.all()) ? known.upTo(now) : Latest.of(plan, now);
       latest = known;
     }
     return known;
+  }
+
+  /// What an office is called; one that the plan no longer has, by its code.
+  Words office(String code) {
+    return Optional.ofNullable(plan().offices().get(code)).orElse(Words.same(code));
   }
 
   Plan plan() {
@@ -70,14 +135,14 @@ final class Shown {
 
   /// The question asked when an address asks none.
   Question asked() {
-    var last = figures().lastHeard();
+    LocalDate last = latest().lastHeard;
     return everythingKnown && last.isAfter(asked.knownOn())
         ? new Question(asked.asOf(), last)
         : asked;
   }
 
   List<Standing> standings(Asked question) {
-    return measurement().standings(question.question());
+    return latest().standings(question.question());
   }
 
   Optional<Target> find(String target) {

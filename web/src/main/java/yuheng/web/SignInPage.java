@@ -45,7 +45,7 @@ class SignInPage {
     String next = next(request.getParameter("next"));
     Frame frame =
         Frame.of(
-            shown.plan(),
+            shown,
             asked,
             asked.t("登录", "Sign in"),
             "/sign-in",

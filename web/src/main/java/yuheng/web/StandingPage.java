@@ -6,24 +6,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Breakdown;
 import yuheng.facts.Breakdowns;
 import yuheng.facts.Dimension;
+import yuheng.facts.Listing;
 import yuheng.indicators.PartStanding;
 import yuheng.indicators.Ranking;
 import yuheng.indicators.YearSchedule;
 import yuheng.plan.Plan.MapFile;
 import yuheng.plan.Target;
 import yuheng.terms.Quantity;
+import yuheng.terms.Words;
 
 /// Who is behind on this year's task: districts, pillars or parks of one target, in order.
 @Controller
 class StandingPage {
+  private static final List<Words> HEAD =
+      List.of(
+          new Words("名次", "rank"),
+          new Words("名次变动", "moved"),
+          new Words("代码", "code"),
+          new Words("部分", "part"),
+          new Words("灯", "lamp"),
+          new Words("单位", "unit"),
+          new Words("任务", "task"),
+          new Words("累计", "to date"),
+          new Words("所属期", "about"),
+          new Words("完成%", "% done"),
+          new Words("应完成%", "% asked"),
+          new Words("落后百分点", "points behind"),
+          new Words("当月", "month"),
+          new Words("同比%", "growth %"),
+          new Words("环比%", "change %"),
+          new Words("差进度", "short by"),
+          new Words("占全域%", "% of gap"),
+          new Words("缺数原因", "missing because"));
+
   private final Shown shown;
   private final ComingDown down;
   private final Html html;
@@ -46,7 +69,7 @@ class StandingPage {
     Asked asked = Asked.read(request, shown.asked());
     Wanted wanted = wanted(request, asked);
     if (wanted.target.isEmpty()) {
-      Frame frame = Frame.of(shown.plan(), asked, asked.t("进度排名", "Standing"), "/standing");
+      Frame frame = Frame.of(shown, asked, asked.t("进度排名", "Standing"), "/standing");
       return html.page("standing", StandingView.empty(frame));
     }
     Ranking ranking = ranking(wanted, asked);
@@ -58,18 +81,26 @@ class StandingPage {
             links(wanted, asked, "by"),
             links(wanted, asked, "schedule"),
             links(wanted, asked, "sort"),
-            asked.href("/standing.csv", wanted.parameters())));
+            wanted.words,
+            request));
   }
 
   /// What is asked for.
   private record Wanted(
-      Optional<Target> target, Dimension by, YearSchedule.Method method, String sort) {
+      Optional<Target> target,
+      Dimension by,
+      YearSchedule.Method method,
+      String sort,
+      String words) {
     Map<String, String> parameters() {
       var all = new LinkedHashMap<String, String>();
       target.ifPresent(one -> all.put("target", one.id()));
       all.put("by", by.code());
       all.put("schedule", method.code());
       all.put("sort", sort);
+      if (!words.isEmpty()) {
+        all.put("q", words);
+      }
       return all;
     }
   }
@@ -92,7 +123,8 @@ class StandingPage {
             .orElse(YearSchedule.Method.LINEAR),
         Optional.ofNullable(request.getParameter("sort"))
             .filter(StandingView.SORTS::containsKey)
-            .orElse("rank"));
+            .orElse("rank"),
+        Asked.said(request, "q"));
   }
 
   private Optional<Target> brokenDown(Dimension by, Asked asked) {
@@ -166,41 +198,42 @@ class StandingPage {
   }
 
   /// The ranking for a spreadsheet, in the plan's own units and unrounded.
-  @GetMapping("/standing.csv")
-  ResponseEntity<String> csv(WebRequest request) {
+  @GetMapping("/standing" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
     Wanted wanted = wanted(request, asked);
-    Ranking ranking = ranking(wanted, asked);
-    var lines = new ArrayList<String>();
-    lines.add(
-        "\ufeffrank,moved,code,name,lamp,unit,task,done,about,percent,asked_percent,behind,month,growth_percent,change_percent,gap,share_of_gap_percent,missing");
-    for (PartStanding one : ranking.parts()) {
-      lines.add(
-          CsvCells.line(
-              one.rank().isPresent() ? Integer.toString(one.rank().getAsInt()) : "",
-              one.moved().isPresent() ? Integer.toString(one.moved().getAsInt()) : "",
-              one.part(),
-              asked.t(one.name()),
-              one.lamp().code(),
-              ranking.target().indicator().unit().symbol(),
-              one.task().map(Quantity::digits).orElse(""),
-              one.done().known().map(Quantity::digits).orElse(""),
-              one.done().about().map(Object::toString).orElse(""),
-              one.percent().map(Object::toString).orElse(""),
-              one.schedule().map(s -> s.percent().toPlainString()).orElse(""),
-              one.behind().map(Object::toString).orElse(""),
-              one.month().known().map(Quantity::digits).orElse(""),
-              one.growth().known().map(Quantity::digits).orElse(""),
-              one.change().known().map(Quantity::digits).orElse(""),
-              one.gap().map(Quantity::digits).orElse(""),
-              one.shareOfGap().map(Object::toString).orElse(""),
-              StandingView.why(one.done(), asked)));
+    var rows = new ArrayList<List<String>>();
+    if (wanted.target.isPresent()) {
+      Ranking ranking = ranking(wanted, asked);
+      var view = new StandingView(shown, asked, ranking, wanted.sort, outlines);
+      view.parts(wanted.words).forEach(one -> rows.add(cells(one, ranking, asked)));
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"standing-%s-%s.csv\"".formatted(wanted.by.code(), asked.asOf()))
-        .body(String.join("\r\n", lines) + "\r\n");
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t("进度排名", "standing"), HEAD.stream().map(one -> asked.t(one)).toList(), rows),
+        "%s-standing-%s-%s".formatted(shown.plan().id(), wanted.by.code(), asked.asOf()));
+  }
+
+  private static List<String> cells(PartStanding one, Ranking ranking, Asked asked) {
+    return List.of(
+        one.rank().isPresent() ? Integer.toString(one.rank().getAsInt()) : "",
+        one.moved().isPresent() ? Integer.toString(one.moved().getAsInt()) : "",
+        one.part(),
+        asked.t(one.name()),
+        asked.t(one.lamp().words()),
+        ranking.target().indicator().unit().symbol(),
+        one.task().map(Quantity::digits).orElse(""),
+        one.done().known().map(Quantity::digits).orElse(""),
+        one.done().about().map(about -> asked.t(about.words())).orElse(""),
+        one.percent().map(Object::toString).orElse(""),
+        one.schedule().map(s -> s.percent().toPlainString()).orElse(""),
+        one.behind().map(Object::toString).orElse(""),
+        one.month().known().map(Quantity::digits).orElse(""),
+        one.growth().known().map(Quantity::digits).orElse(""),
+        one.change().known().map(Quantity::digits).orElse(""),
+        one.gap().map(Quantity::digits).orElse(""),
+        one.shareOfGap().map(Object::toString).orElse(""),
+        StandingView.why(one.done(), asked));
   }
 }

@@ -5,15 +5,15 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Breakdown;
-import yuheng.facts.Dimension;
-import yuheng.facts.District;
 import yuheng.indicators.PartStanding;
 import yuheng.indicators.PartStanding.Cell;
 import yuheng.indicators.Ranking;
@@ -35,6 +35,7 @@ final class StandingView {
   private final Ranking ranking;
   private final String sort;
   private final Optional<Outlines> outlines;
+  private final List<String> footnotes;
 
   StandingView(
       Shown shown, Asked asked, Ranking ranking, String sort, Optional<Outlines> outlines) {
@@ -43,6 +44,7 @@ final class StandingView {
     this.ranking = ranking;
     this.sort = sort;
     this.outlines = outlines;
+    this.footnotes = footnotes(ranking, asked);
   }
 
   private static SequencedMap<String, Words> sorts() {
@@ -53,7 +55,10 @@ final class StandingView {
     return Collections.unmodifiableSequencedMap(sorts);
   }
 
-  /// What the template gets.
+  /// What the template gets; of a plan without targets only the frame.
+  ///
+  /// @param words that rows are narrowed by
+  /// @param footnotes what is said of several rows, by number
   record View(
       Frame frame,
       String name,
@@ -63,17 +68,20 @@ final class StandingView {
       List<Choice> dimensions,
       List<Choice> schedules,
       List<Choice> sorts,
-      List<Row> rows,
+      String words,
+      Leaf<Row> leaf,
+      int all,
       Optional<Row> whole,
       String gap,
       List<String> notes,
+      List<String> footnotes,
       String tasks,
       boolean official,
       String tasksHref,
       String lamps,
-      String csv,
-      String box,
-      List<Shape> shapes) {}
+      Optional<Exports.Links> links,
+      List<LampMap.Lit> lit,
+      Optional<LampMap> map) {}
 
   /// A choice; of targets, `href` is the id.
   record Choice(String name, String href, boolean chosen) {}
@@ -84,6 +92,7 @@ final class StandingView {
       String moved,
       String movedWords,
       String name,
+      String marks,
       List<String> notes,
       String lamp,
       String mark,
@@ -108,9 +117,6 @@ final class StandingView {
   /// @param href to the figure behind it; empty when there is none or several
   record CellText(String text, String why, String href) {}
 
-  /// An outline and its lamp.
-  record Shape(String path, String lamp, String mark, String title, int x, int y) {}
-
   static View empty(Frame frame) {
     return new View(
         frame,
@@ -121,17 +127,20 @@ final class StandingView {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        "",
+        new Leaf<>(List.of(), 0, 0, 1, List.of()),
+        0,
         Optional.empty(),
         "",
+        List.of(),
         List.of(),
         "",
         false,
         "",
         "",
-        "",
-        "",
-        List.of());
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   View view(
@@ -139,13 +148,17 @@ final class StandingView {
       List<Choice> dimensions,
       List<Choice> schedules,
       List<Choice> sorts,
-      String csv) {
+      String words,
+      WebRequest request) {
     var unit = ranking.target().indicator().unit();
     var key =
         new Breakdown.Key(
             ranking.target().id(), ranking.dimension(), Period.year(ranking.month().getYear()));
+    Leaf<Row> leaf =
+        Leaf.of(parts(words), request, asked, "/standing", parameters(words)).map(this::row);
     return new View(
-        frame(),
+        Frame.of(
+            shown, asked, asked.t("进度排名", "Standing"), "/standing", leaf.in(parameters(words))),
         asked.t(ranking.target().indicator().name()),
         asked.t(unit.symbol(), unit.symbol() + " (" + unit.english() + ")"),
         ranking.month().toString(),
@@ -153,10 +166,13 @@ final class StandingView {
         dimensions,
         schedules,
         sorts,
-        sorted().stream().map(this::row).toList(),
+        words,
+        leaf,
+        ranking.parts().size(),
         Optional.of(row(ranking.whole())),
         gap(),
         ranking.notes().stream().map(asked::t).toList(),
+        footnotes,
         tasks(),
         ranking
             .tasks()
@@ -164,28 +180,29 @@ final class StandingView {
             .isPresent(),
         asked.href(ComingDown.path(key)),
         lamps(),
-        csv,
-        ranking.dimension() == Dimension.DISTRICTS
-            ? outlines.map(map -> "0 0 %d %d".formatted(map.width(), map.height())).orElse("")
-            : "",
-        shapes());
+        Optional.of(Exports.Links.of(asked, "/standing", parameters(words))),
+        LampMap.lit(ranking, asked),
+        LampMap.of(ranking, outlines, shown, asked));
   }
 
-  private Frame frame() {
-    return Frame.of(
-        shown.plan(),
-        asked,
-        asked.t("进度排名", "Standing"),
-        "/standing",
-        Map.of(
-            "target",
-            ranking.target().id(),
-            "by",
-            ranking.dimension().code(),
-            "schedule",
-            ranking.method().code(),
-            "sort",
-            sort));
+  private Map<String, String> parameters(String words) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("target", ranking.target().id());
+    all.put("by", ranking.dimension().code());
+    all.put("schedule", ranking.method().code());
+    all.put("sort", sort);
+    if (!words.isEmpty()) {
+      all.put("q", words);
+    }
+    return all;
+  }
+
+  /// The parts whose names hold some words, in the order asked for.
+  List<PartStanding> parts(String words) {
+    String sought = words.toLowerCase(Locale.ROOT);
+    return sorted().stream()
+        .filter(one -> asked.t(one.name()).toLowerCase(Locale.ROOT).contains(sought))
+        .toList();
   }
 
   private List<PartStanding> sorted() {
@@ -278,11 +295,18 @@ final class StandingView {
     var notes = new ArrayList<String>();
     one.notes().forEach(note -> notes.add(asked.t(note)));
     why.ifPresent(notes::add);
+    String marks =
+        notes.stream()
+            .filter(footnotes::contains)
+            .map(note -> Integer.toString(footnotes.indexOf(note) + 1))
+            .collect(Collectors.joining(", "));
+    notes.removeAll(footnotes);
     return new Row(
         one.rank().isPresent() ? Integer.toString(one.rank().getAsInt()) : "",
         one.moved().isPresent() ? moved(one.moved().getAsInt()) : "",
         one.moved().isPresent() ? movedWords(one.moved().getAsInt()) : "",
         asked.t(one.name()),
+        marks,
         notes,
         one.lamp().code(),
         one.lamp().mark(),
@@ -301,6 +325,19 @@ final class StandingView {
         cell(one.change(), 1),
         one.gap().map(this::show).orElse(""),
         one.shareOfGap().map(StandingView::tenth).orElse(""));
+  }
+
+  /// What is said of more than two parts stands once, below the table.
+  private static List<String> footnotes(Ranking ranking, Asked asked) {
+    var times = new LinkedHashMap<String, Integer>();
+    for (PartStanding one : ranking.parts()) {
+      one.notes().forEach(note -> times.merge(asked.t(note), 1, Integer::sum));
+      times.merge(why(one.done(), asked), 1, Integer::sum);
+    }
+    return times.entrySet().stream()
+        .filter(entry -> entry.getValue() > 2 && !entry.getKey().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private int lastMonth(PartStanding one) {
@@ -348,47 +385,5 @@ final class StandingView {
 
   private static String signed(BigDecimal number) {
     return (number.signum() < 0 ? "" : "+") + tenth(number);
-  }
-
-  private List<Shape> shapes() {
-    if (outlines.isEmpty() || ranking.dimension() != Dimension.DISTRICTS) {
-      return List.of();
-    }
-    var byOutline = new HashMap<String, PartStanding>();
-    for (PartStanding one : ranking.parts()) {
-      drawn(one.part()).ifPresent(code -> byOutline.put(code, one));
-    }
-    var shapes = new ArrayList<Shape>();
-    Outlines map = outlines.get();
-    map.paths()
-        .forEach(
-            (code, path) -> {
-              Optional<PartStanding> one = Optional.ofNullable(byOutline.get(code));
-              int[] centre = map.centres().getOrDefault(code, new int[] {0, 0});
-              shapes.add(
-                  new Shape(
-                      path,
-                      one.map(part -> part.lamp().code()).orElse("none"),
-                      one.map(part -> part.lamp().mark()).orElse(""),
-                      one.map(part -> asked.t(part.name()) + " " + asked.t(part.lamp().words()))
-                          .orElse(code),
-                      centre[0],
-                      centre[1]));
-            });
-    return shapes;
-  }
-
-  /// The outline under which a district is drawn: its own, or that of what it became.
-  private Optional<String> drawn(String code) {
-    Optional<String> now = Optional.of(code);
-    for (int steps = 0; steps < shown.figures().districts().size() && now.isPresent(); steps++) {
-      if (outlines.orElseThrow().paths().containsKey(now.get())) {
-        return now;
-      }
-      now =
-          now.flatMap(one -> Optional.ofNullable(shown.figures().districts().get(one)))
-              .flatMap(District::continuesAs);
-    }
-    return Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package yuheng.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Figure;
+import yuheng.facts.Listing;
 import yuheng.indicators.Course;
 import yuheng.indicators.Reckoning;
 import yuheng.indicators.Standing;
@@ -21,6 +24,8 @@ import yuheng.terms.Words;
 /// A target down to the source of its figure: a page of its own, and the drawer of the document.
 @Controller
 class TargetPage {
+  private static final int SITES = 4;
+
   private final Shown shown;
   private final Html html;
 
@@ -47,6 +52,8 @@ class TargetPage {
       List<Evidence> beside,
       String chart,
       List<Point> points,
+      Exports.Links links,
+      String sources,
       Anchor anchor,
       String reading,
       String note,
@@ -90,7 +97,7 @@ class TargetPage {
     Course course = shown.measurement().course(target, asked.question());
     Indicator indicator = target.indicator();
     TargetLine line = TargetLine.of(standing, shown, asked);
-    Frame frame = Frame.of(shown.plan(), asked, line.name(), "/targets/" + id);
+    Frame frame = Frame.of(shown, asked, line.name(), "/targets/" + id);
     return html.page(
         "target",
         new View(
@@ -107,6 +114,8 @@ class TargetPage {
             standing.beside().stream().map(one -> evidence(one, asked)).toList(),
             CourseChart.json(course, standing, asked),
             points(course, asked),
+            Exports.Links.under(asked, "/targets/" + id, asked.href("/targets/" + id)),
+            sources(course, asked),
             anchor(target, asked),
             target.reading().map(asked::t).orElse(""),
             target.note().map(asked::t).orElse(""),
@@ -115,6 +124,38 @@ class TargetPage {
             target.serves().stream()
                 .map(principle -> named(shown.plan().principles(), principle, asked))
                 .toList()));
+  }
+
+  /// The points of the chart, for a spreadsheet.
+  @GetMapping("/targets/{id}" + Exports.UNDER)
+  ResponseEntity<byte[]> taken(
+      @PathVariable("id") String id, @PathVariable("form") String form, WebRequest request) {
+    Asked asked = Asked.read(request, shown.asked());
+    Target target = shown.find(id).orElseThrow();
+    return Exports.of(
+        form,
+        new Listing(
+            asked.t(target.indicator().name()),
+            List.of(asked.t("时期", "about"), asked.t("类别", "kind"), asked.t("数值", "value")),
+            points(shown.measurement().course(target, asked.question()), asked).stream()
+                .map(point -> List.of(point.period, point.kind, point.value))
+                .toList()),
+        "%s-%s".formatted(id, asked.asOf()));
+  }
+
+  /// Where the points of the chart were published, as far as a line of a picture holds them.
+  private String sources(Course course, Asked asked) {
+    List<String> sites =
+        Stream.concat(course.actual().stream(), course.near().stream())
+            .flatMap(one -> one.figures().stream())
+            .map(figure -> FigureLine.of(figure, shown, asked).site())
+            .distinct()
+            .toList();
+    return sites.stream().limit(SITES).collect(Collectors.joining(asked.t("、", ", ")))
+        + (sites.size() > SITES
+            ? asked.t(
+                " 等 %d 处".formatted(sites.size()), " and %d more".formatted(sites.size() - SITES))
+            : "");
   }
 
   private static String named(Map<String, Words> names, String code, Asked asked) {

@@ -10,31 +10,33 @@ import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
 import yuheng.facts.Listing;
 import yuheng.indicators.Grade;
 import yuheng.indicators.Standing;
 import yuheng.indicators.State;
+import yuheng.terms.Words;
 
-/// All targets as a table: filtered and sorted by the address, and as CSV of exactly what is seen.
+/// All targets as a table: filtered and sorted by the address, and taken along as it is seen.
 @Controller
 class TargetsPage {
   private static final List<String> STATES = Stream.of(State.values()).map(State::code).toList();
   private static final List<String> GRADES = Stream.of(Grade.values()).map(Grade::code).toList();
 
-  private static final List<String> CSV_HEAD =
+  private static final List<Words> HEAD =
       List.of(
-          "number",
-          "target",
-          "name",
-          "article",
-          "asked",
-          "figure",
-          "period",
-          "grade",
-          "state",
-          "distance",
-          "source");
+          new Words("序号", "number"),
+          new Words("代号", "target"),
+          new Words("目标", "name"),
+          new Words("条款", "article"),
+          new Words("要求", "asked"),
+          new Words("数据", "figure"),
+          new Words("时期", "period"),
+          new Words("等级", "grade"),
+          new Words("状态", "state"),
+          new Words("相差", "distance"),
+          new Words("来源", "source"));
 
   private final Shown shown;
   private final Html html;
@@ -47,7 +49,7 @@ class TargetsPage {
   /// What the template gets.
   record View(
       Frame frame,
-      List<TargetLine> lines,
+      Leaf<TargetLine> leaf,
       int all,
       List<StateCount> counts,
       Filter filter,
@@ -55,9 +57,7 @@ class TargetsPage {
       List<Option> grades,
       List<Option> pillars,
       List<Column> columns,
-      String csv,
-      String xlsx,
-      String tsv) {}
+      Exports.Links links) {}
 
   /// What the address filters by.
   record Filter(String words, String state, String grade, String pillar, String sort) {
@@ -92,14 +92,15 @@ class TargetsPage {
     Asked asked = Asked.read(request, shown.asked());
     Filter filter = filter(request);
     List<Standing> standings = shown.standings(asked);
-    List<TargetLine> lines = lines(standings, filter, asked);
-    Frame frame =
-        Frame.of(shown.plan(), asked, asked.t("目标", "Targets"), "/targets", filter.parameters());
+    Leaf<TargetLine> leaf =
+        Leaf.of(lines(standings, filter, asked), request, asked, "/targets", filter.parameters());
+    Map<String, String> here = leaf.in(filter.parameters());
+    Frame frame = Frame.of(shown, asked, asked.t("目标", "Targets"), "/targets", here);
     return html.page(
         "targets",
         new View(
             frame,
-            lines,
+            leaf,
             standings.size(),
             StateCount.of(standings, asked),
             filter,
@@ -118,32 +119,17 @@ class TargetsPage {
                 .map(p -> new Option(p.id(), asked.t(p.name()), p.id().equals(filter.pillar)))
                 .toList(),
             columns(filter, asked),
-            asked.href("/targets.csv", filter.parameters()),
-            asked.href("/targets.xlsx", filter.parameters()),
-            asked.href("/targets.tsv", filter.parameters())));
+            Exports.Links.of(asked, "/targets", filter.parameters())));
   }
 
-  @GetMapping("/targets.csv")
-  ResponseEntity<byte[]> csv(WebRequest request) {
-    return Exports.csv(listing(request), fileName(request));
-  }
-
-  @GetMapping("/targets.xlsx")
-  ResponseEntity<byte[]> xlsx(WebRequest request) {
-    return Exports.xlsx(listing(request), fileName(request));
-  }
-
-  @GetMapping("/targets.tsv")
-  ResponseEntity<byte[]> tsv(WebRequest request) {
-    return Exports.tsv(listing(request));
-  }
-
-  private String fileName(WebRequest request) {
-    return "%s-%s".formatted(shown.plan().id(), Asked.read(request, shown.asked()).asOf());
-  }
-
-  private Listing listing(WebRequest request) {
+  @GetMapping("/targets" + Exports.AS)
+  ResponseEntity<byte[]> taken(@PathVariable("form") String form, WebRequest request) {
     Asked asked = Asked.read(request, shown.asked());
+    return Exports.of(
+        form, listing(request, asked), "%s-%s".formatted(shown.plan().id(), asked.asOf()));
+  }
+
+  private Listing listing(WebRequest request, Asked asked) {
     var rows = new ArrayList<List<String>>();
     for (TargetLine line : lines(shown.standings(asked), filter(request), asked)) {
       rows.add(
@@ -155,26 +141,22 @@ class TargetsPage {
               line.asked(),
               line.actual(),
               line.period(),
-              line.gradeCode(),
-              line.code(),
+              line.grade(),
+              line.state(),
               line.distance(),
               line.source()));
     }
-    return new Listing("targets", CSV_HEAD, rows);
+    return new Listing(
+        asked.t("目标", "targets"), HEAD.stream().map(one -> asked.t(one)).toList(), rows);
   }
 
   private static Filter filter(WebRequest request) {
     return new Filter(
-        one(request, "q"),
-        one(request, "state"),
-        one(request, "grade"),
-        one(request, "pillar"),
-        one(request, "sort"));
-  }
-
-  private static String one(WebRequest request, String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value.strip();
+        Asked.said(request, "q"),
+        Asked.said(request, "state"),
+        Asked.said(request, "grade"),
+        Asked.said(request, "pillar"),
+        Asked.said(request, "sort"));
   }
 
   private List<TargetLine> lines(List<Standing> standings, Filter filter, Asked asked) {

@@ -190,8 +190,7 @@ class TextPage {
     return html.page(
         "fromtext",
         new View(
-            Frame.of(
-                shown.plan(), asked, asked.t("从文字识别", "Figures from text"), "/figures/from-text"),
+            Frame.of(shown, asked, asked.t("从文字识别", "Figures from text"), "/figures/from-text"),
             text,
             pieces,
             rows,

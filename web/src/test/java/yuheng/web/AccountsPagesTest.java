@@ -140,7 +140,7 @@ class AccountsPagesTest {
     System.err.printf("5 001 accounts: list in %d ms, %d kB%n", millis, body.length() / 1000);
     assertThat(millis).isLessThan(3_000);
     assertThat(rows(body)).isEqualTo(100);
-    assertThat(body).contains("<b>5001</b>", "前一页", "后一页");
+    assertThat(body).contains(">5001</b>", "前一页", "后一页");
     assertThat(rows(root.get("/accounts?from=5000").body())).isEqualTo(1);
     assertThat(rows(root.get("/accounts?from=999999").body())).isEqualTo(1);
     assertThat(rows(root.get("/accounts?q=clerk4999").body())).isEqualTo(1);
@@ -179,5 +179,31 @@ class AccountsPagesTest {
             .toList();
     house.journal().append("li", "import", many);
     assertThat(house.visit("reviewer").get("/log?lang=en").body()).contains("and 488 more");
+  }
+
+  @Test
+  void anAccountHasAnOfficeOfThePlanAndItsDutiesAreItsOwn() {
+    try (House city = House.open(folder.resolve("city"), "plans/chongqing-2012")) {
+      city.with(Role.ADMINISTRATOR).with(Role.ANALYST);
+      Visit root = city.visit("administrator");
+      Visit analyst = city.visit("analyst");
+      String when = "?as-of=2012-09";
+      analyst.post("/duties/due" + when);
+      var added = root.post("/accounts", "name", "wang", "role", "reader", "office", "finance");
+      assertThat(added.body()).contains("市财政局");
+      Visit wang = city.visit();
+      String password = handed(added.body());
+      wang.signIn("wang", password);
+      wang.post(
+          "/account/password", "current", password, "new", House.PASSWORD, "again", House.PASSWORD);
+      assertThat(wang.get("/account").body()).contains("市财政局");
+      assertThat(wang.get("/duties/mine" + when).body()).contains("您的单位：市财政局", "总资产贡献率</a>");
+      root.post("/accounts/wang/office", "office", "land");
+      assertThat(wang.get("/duties/mine" + when).body()).doesNotContain("总资产贡献率</a>");
+      assertThat(root.post("/accounts/wang/office", "office", "moon").statusCode()).isEqualTo(404);
+      root.post("/accounts/wang/office", "office", "");
+      assertThat(wang.get("/duties/mine" + when).body()).contains("不属于哪个单位");
+      assertThat(root.get("/accounts/wang").body()).contains("更改单位", "land");
+    }
   }
 }

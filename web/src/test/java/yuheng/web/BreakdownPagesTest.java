@@ -205,7 +205,7 @@ class BreakdownPagesTest {
     assertThat(page.body()).contains("园区4999", "✓ 相等");
     Instant before = Instant.now();
     assertThat(zhang.post(PARKS, with(fields.toArray(String[]::new))).statusCode()).isEqualTo(303);
-    String ranking = zhang.get("/standing?by=parks&as-of=2017-09&target=gross-output").body();
+    String ranking = zhang.get("/standing.csv?by=parks&as-of=2017-09&target=gross-output").body();
     assertThat(ranking).contains("园区4999");
     assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(60));
   }

@@ -65,7 +65,7 @@ class DeliveryPagesTest {
   }
 
   @Test
-  void aBulletinGoesFromEditedToSignedAndThenStays() {
+  void aBulletinGoesFromEditedToSignedAndThenStays() throws InterruptedException {
     Visit analyst = house.visit("analyst");
     HttpResponse<String> page = analyst.get(BULLETIN);
     String words = found(page, TYPED).replace("同比快速增长", "同比保持快速增长");
@@ -108,11 +108,25 @@ class DeliveryPagesTest {
         .isEqualTo(303);
     page = house.visit().get(BULLETIN);
     assertThat(page.body()).contains("已签发并冻结", "同比保持快速增长").doesNotContain("未经签发");
+    awaitKept();
     HttpResponse<String> first = reviewer.get(BULLETIN + "/zh.docx");
     assertThat(first.headers().firstValue("Content-Disposition").orElse(""))
         .contains("chongqing-2012-2012-09-zh.docx");
     assertThat(reviewer.get(BULLETIN + "/zh.docx").body()).isEqualTo(first.body());
     assertThat(house.journal().verify()).isEmpty();
+  }
+
+  /// Signing does not wait for the files; the page says how far they are.
+  private void awaitKept() throws InterruptedException {
+    for (int tries = 0; tries < 600; tries++) {
+      String page = house.visit().get(BULLETIN).body();
+      if (!page.contains("存档中")) {
+        assertThat(page).contains("已存档");
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the files were not kept within a minute");
   }
 
   @Test

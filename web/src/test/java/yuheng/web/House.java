@@ -22,10 +22,14 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
   }
 
   static House open(Path folder, String plan) {
+    return open(folder, Golden.home().resolve(plan));
+  }
+
+  static House open(Path folder, Path plan) {
     var clock = new SetClock();
     Journal journal = Journal.open(folder.resolve("journal.db"), clock);
     var stores = new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")));
-    Served served = Served.of(Golden.home().resolve(plan), stores, clock);
+    Served served = Served.of(plan, stores, clock);
     return new House(served, journal, new Accounts(journal), clock);
   }
 
