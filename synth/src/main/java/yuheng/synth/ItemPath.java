@@ -36,8 +36,9 @@ final class ItemPath {
     };
   }
 
+  /// Sums of units above scale by part and month.
+  ///
   /// @param stock it stands at the end of a month
-  /// @return sums of units above scale by part and month
   double[][] of(String item, boolean stock, List<Claim> claims) {
     List<Claim> of =
         claims.stream()
@@ -46,7 +47,7 @@ final class ItemPath {
             .filter(one -> !(one.holds() instanceof Holds.TotalOf) || timeline.reckons(one.about()))
             .toList();
     double[][] base = stock ? total.ofYear() : total.ofMonth();
-    double[] ratios = declared((Recipe.PerOther) rules.items().get(item));
+    double[] ratios = declared(item);
     Map<Parts, Trend> intensity = new LinkedHashMap<>();
     of.stream()
         .map(Claim::parts)
@@ -127,7 +128,10 @@ final class ItemPath {
     return sum;
   }
 
-  private double[] declared(Recipe.PerOther recipe) {
+  private double[] declared(String item) {
+    if (!(rules.items().get(item) instanceof Recipe.PerOther recipe)) {
+      throw new IllegalStateException("`%s` is not so much of another item.".formatted(item));
+    }
     double[] sums = new double[division.count()];
     double[] weights = new double[division.count()];
     int i = 0;

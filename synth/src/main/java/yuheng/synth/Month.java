@@ -2,6 +2,7 @@ package yuheng.synth;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import yuheng.plan.SynthRules.Recipe;
 import yuheng.synth.Cells.Cell;
@@ -120,7 +121,7 @@ final class Month {
         }
         remember(unit, month, amounts[0][unit] * Timeline.YEAR / inSeason);
       }
-      sums.get(0)[part][month] = given;
+      keep(0, part, month, given);
       from = end;
     }
   }
@@ -143,6 +144,10 @@ final class Month {
     }
     double share = Math.clamp(Math.exp(beyond / Population.TAIL), BELOW_LEAST, BELOW_MOST);
     return share * barPerMonth * inSeason * (1 + BELOW_FLICKER / 2 * flicker);
+  }
+
+  private void keep(int cell, int part, int month, long sum) {
+    Objects.requireNonNull(sums.get(cell))[part][month] = sum;
   }
 
   private void remember(int unit, int month, double yearly) {
@@ -212,7 +217,7 @@ final class Month {
       for (int i = from; i < end; i++) {
         int unit = people.order[i];
         double exact = wanted[unit] * scale;
-        exact = capped[index] ? Math.min(exact, other[unit]) : exact;
+        exact = capped[index] ? Math.min(exact, (double) other[unit]) : exact;
         if (people.above(unit, month)) {
           target += exact;
           long amount = Math.max(0, Math.round(target) - given);
@@ -223,7 +228,7 @@ final class Month {
           to[unit] = capped[index] ? Math.min(amount, other[unit]) : amount;
         }
       }
-      sums.get(index)[part][month] = given;
+      keep(index, part, month, given);
       from = end;
     }
   }

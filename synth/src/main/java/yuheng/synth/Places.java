@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import yuheng.facts.District;
@@ -120,7 +121,7 @@ final class Places {
   }
 
   /// The codes that it bears after a day, by their first day.
-  TreeMap<LocalDate, String> later(int place, LocalDate day) {
+  SortedMap<LocalDate, String> later(int place, LocalDate day) {
     var codes = new TreeMap<LocalDate, String>();
     lines.get(place).stream()
         .filter(one -> one.from().isAfter(day))

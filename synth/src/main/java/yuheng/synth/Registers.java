@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import yuheng.plan.Register;
-import yuheng.plan.Register.Type;
 import yuheng.plan.SynthRules;
 import yuheng.plan.SynthRules.Role;
 import yuheng.synth.RegisterRow.Event;
@@ -72,23 +71,26 @@ final class Registers {
     if (codes.containsKey(register.id())) {
       return;
     }
-    codes.put(register.id(), new ArrayList<>());
+    List<String> given = new ArrayList<>();
+    codes.put(register.id(), given);
     register.attributes().stream()
         .map(Register.Attribute::type)
-        .filter(type -> type instanceof Type.Reference)
-        .map(type -> ((Type.Reference) type).register())
+        .filter(type -> type instanceof Register.Type.Reference)
+        .map(type -> ((Register.Type.Reference) type).register())
         .map(registers::get)
         .filter(one -> one != null)
         .forEach(this::fill);
     if (register.id().equals(rules.register())) {
-      main(register);
+      main(register, given);
     } else {
-      other(register);
+      other(register, given);
     }
   }
 
-  private void main(Register register) {
+  private void main(Register register, List<String> given) {
     List<RegisterRow> later = new ArrayList<>();
+    List<String> words =
+        rules.classes().values().stream().map(SynthRules.IndustryClass::word).toList();
     for (int unit = 0; unit < people.count; unit++) {
       RandomGenerator own = chance.split();
       int place = places.draw(own);
@@ -100,7 +102,7 @@ final class Registers {
           opened.isBefore(CREDIT_CODES)
               ? UnitCodes.organization(unit)
               : UnitCodes.credit(unit, district);
-      String word = rules.classes().get(division.classes().get(people.classOf[unit])).word();
+      String word = words.get(people.classOf[unit]);
       var attributes = new LinkedHashMap<String, String>();
       boolean named = false;
       for (Register.Attribute attribute : register.attributes()) {
@@ -109,10 +111,10 @@ final class Registers {
             role.isPresent()
                 ? Optional.of(played(role.get(), unit, from, district, opened))
                 : value(register, attribute, own, code, named ? "" : names.firm(own, word));
-        named |= attribute.type() instanceof Type.Text;
+        named |= attribute.type() instanceof Register.Type.Text;
         value.ifPresent(text -> attributes.put(attribute.id(), text));
       }
-      codes.get(register.id()).add(code);
+      given.add(code);
       rows.add(new RegisterRow(register.id(), code, Event.ADD, from, attributes));
       changes(register.id(), unit, code, place, from, later);
     }
@@ -188,7 +190,7 @@ final class Registers {
     }
   }
 
-  private void other(Register register) {
+  private void other(Register register, List<String> given) {
     BigDecimal each = rules.units().getOrDefault(register.id(), BigDecimal.ZERO);
     int number = (int) Math.round(each.doubleValue() * people.count);
     LocalDate from = timeline.month(timeline.from()).atDay(1);
@@ -205,10 +207,10 @@ final class Registers {
                 own,
                 code,
                 named ? "" : names.next(own, register.words().zh(), ""));
-        named |= attribute.type() instanceof Type.Text;
+        named |= attribute.type() instanceof Register.Type.Text;
         value.ifPresent(text -> attributes.put(attribute.id(), text));
       }
-      codes.get(register.id()).add(code);
+      given.add(code);
       rows.add(new RegisterRow(register.id(), code, Event.ADD, from, attributes));
     }
   }
@@ -220,14 +222,14 @@ final class Registers {
       String code,
       String name) {
     return switch (attribute.type()) {
-      case Type.Text _ -> Optional.of(name.isEmpty() ? "合成" : name);
-      case Type.Contact _ ->
+      case Register.Type.Text _ -> Optional.of(name.isEmpty() ? "合成" : name);
+      case Register.Type.Contact _ ->
           Optional.of("synthetic-%s@example.invalid".formatted(code.toLowerCase(Locale.ROOT)));
-      case Type.Code(var list) -> code(register, attribute, list, own);
-      case Type.Reference(var to) -> reference(attribute, to, own);
-      case Type.Day _ -> Optional.of(timeline.month(timeline.from()).atDay(1).toString());
-      case Type.YesNo _ -> Optional.of(NO);
-      case Type.Amount _ -> Optional.of(Integer.toString(10 + own.nextInt(990)));
+      case Register.Type.Code(var list) -> code(register, attribute, list, own);
+      case Register.Type.Reference(var to) -> reference(attribute, to, own);
+      case Register.Type.Day _ -> Optional.of(timeline.month(timeline.from()).atDay(1).toString());
+      case Register.Type.YesNo _ -> Optional.of(NO);
+      case Register.Type.Amount _ -> Optional.of(Integer.toString(10 + own.nextInt(990)));
     };
   }
 
@@ -258,8 +260,8 @@ final class Registers {
     return Optional.ofNullable(registers.get(rules.register()))
         .flatMap(main -> main.find(rules.attributes().getOrDefault(role, "")))
         .map(Register.Attribute::type)
-        .filter(type -> type instanceof Type.Code)
-        .map(type -> ((Type.Code) type).list())
+        .filter(type -> type instanceof Register.Type.Code)
+        .map(type -> ((Register.Type.Code) type).list())
         .orElse("");
   }
 

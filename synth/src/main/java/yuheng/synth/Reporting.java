@@ -2,6 +2,7 @@ package yuheng.synth;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +191,7 @@ final class Reporting {
         yield part == 1 ? all : adds ? told + (long) ((all - told) * part) : (long) (all * part);
       }
       case Recipe.Weighted _ -> {
-        Cells.Sum sum = cells.sums.get(index);
+        Cells.Sum sum = Objects.requireNonNull(cells.sums.get(index));
         double value = 0;
         for (int i = 0; i < sum.cells.length; i++) {
           int of = sum.cells[i];

@@ -1,6 +1,7 @@
 package yuheng.synth;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// A positive level that moves evenly, in proportion, between known moments, and at a stated rate
@@ -20,7 +21,7 @@ final class Trend {
   }
 
   /// Growth of the logarithm for each month between the two knots at one end.
-  static double slope(TreeMap<Double, Double> levels, boolean atEnd) {
+  static double slope(NavigableMap<Double, Double> levels, boolean atEnd) {
     Map.Entry<Double, Double> outer = atEnd ? levels.lastEntry() : levels.firstEntry();
     Map.Entry<Double, Double> inner =
         atEnd ? levels.lowerEntry(outer.getKey()) : levels.higherEntry(outer.getKey());

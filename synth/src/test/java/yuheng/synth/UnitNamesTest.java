@@ -50,7 +50,7 @@ class UnitNamesTest {
     }
     Set<String> stems = new HashSet<>();
     for (String line : Files.readAllLines(real).subList(1, Files.readAllLines(real).size())) {
-      String name = line.split(",")[3].replaceAll("^重庆(市)?|\\(.*", "");
+      String name = line.split(",", -1)[3].replaceAll("^重庆(市)?|\\(.*", "");
       if (name.length() >= STEM) {
         stems.add(name);
         stems.add(name.substring(0, STEM));
