@@ -25,6 +25,7 @@ import yuheng.facts.Role;
 import yuheng.indicators.Standing;
 import yuheng.plan.Measure;
 import yuheng.plan.Target;
+import yuheng.terms.Words;
 
 /// Duties: all of them, those of an office, and one with its history. What people say stands beside
 /// the indicator's own lamp.

@@ -56,11 +56,11 @@ class DraftsTest {
   void draftsAreThereForAccountsAndForNobodyElse() {
     try (Served readOnly = Served.chongqing()) {
       assertThat(readOnly.get("/drafts").statusCode()).isEqualTo(404);
-      assertThat(readOnly.get("/").body()).doesNotContain("起草");
+      assertThat(readOnly.get("/figures").body()).doesNotContain("起草");
     }
-    assertThat(house.visit().get("/").body()).doesNotContain("起草");
+    assertThat(house.visit().get("/figures").body()).doesNotContain("起草");
     assertThat(Visit.location(house.visit().get("/drafts"))).startsWith("/sign-in");
-    assertThat(house.visit("reader").get("/").body()).contains(">起草</a>");
+    assertThat(house.visit("reader").get("/figures").body()).contains(">起草</a>");
     assertThatThrownBy(() -> new YuhengServer.Stores(Optional.empty(), Optional.of(folder)))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -77,7 +77,7 @@ class DraftsTest {
       accounts.add("house", "li", "li", Role.ANALYST, Passwords.hash(House.PASSWORD), false);
       var visit = new Visit(served);
       visit.signIn("li", House.PASSWORD);
-      assertThat(visit.get("/").body()).contains(">li</a>").doesNotContain("起草");
+      assertThat(visit.get("/figures").body()).contains(">li</a>").doesNotContain("起草");
       assertThat(visit.get("/drafts").statusCode()).isEqualTo(404);
     }
   }
