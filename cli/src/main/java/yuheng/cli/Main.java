@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       BulletinCommand.class,
       DutiesCommand.class,
       BreakdownCommand.class,
+      SynthCommand.class,
       EnterCommand.class,
       ImportCommand.class,
       ExportCommand.class,
