@@ -1,0 +1,237 @@
+package yuheng.cells;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import yuheng.cells.Measure.Growth;
+import yuheng.cells.Measure.Linear;
+import yuheng.cells.Measure.Ratio;
+import yuheng.cells.Windows.Shape;
+
+/// What an image sums up to: of every group of every cut, in every month, every measure
+/// (汇总立方). Never changes.
+public final class Cube {
+  private final CellImage image;
+  private final Windows windows;
+  private final List<Grouping> groupings;
+  private final List<Measure> measures;
+  private final int lowBits;
+  private final List<Measure> derived = new ArrayList<>();
+  private final Map<Cut, Map<List<Integer>, Group>> groups = new HashMap<>();
+  private final int months;
+
+  /// One group of one cut.
+  ///
+  /// @param high the upper halves of its sums; none where machine words are enough
+  /// @param numbers of the derived measures, month by month
+  record Group(Block low, @Nullable Block high, Rounded numbers) {}
+
+  Cube(
+      CellImage image,
+      Windows windows,
+      List<Grouping> groupings,
+      List<Measure> measures,
+      List<Block[]> low,
+      List<Block[]> high,
+      int lowBits) {
+    this.image = image;
+    this.windows = windows;
+    this.groupings = groupings;
+    this.measures = measures;
+    this.lowBits = lowBits;
+    this.months = image.months;
+    measures.stream().filter(one -> !(one instanceof Linear)).distinct().forEach(derived::add);
+    for (int cut = 0; cut < groupings.size(); cut++) {
+      Grouping grouping = groupings.get(cut);
+      Block[] blocks = low.get(cut);
+      var own = new HashMap<List<Integer>, Group>();
+      for (int group = 0; group < blocks.length; group++) {
+        if (blocks[group] != null) {
+          own.put(
+              grouping.codes(group),
+              new Group(
+                  blocks[group],
+                  high.isEmpty() ? null : high.get(cut)[group],
+                  new Rounded(months * derived.size())));
+        }
+      }
+      groups.put(grouping.cut, own);
+    }
+  }
+
+  List<Group> all() {
+    return groups.values().stream().flatMap(each -> each.values().stream()).toList();
+  }
+
+  /// The measures, as asked for.
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  /// The cuts, as asked for.
+  public List<Cut> cuts() {
+    return groupings.stream().map(one -> one.cut).toList();
+  }
+
+  /// The groups of a cut in which there was ever a unit, each by its codes in the order of the cut's
+  /// dimensions.
+  public List<List<Integer>> groups(Cut cut) {
+    return of(cut).keySet().stream().sorted(Cube::compare).toList();
+  }
+
+  private Map<List<Integer>, Group> of(Cut cut) {
+    @Nullable Map<List<Integer>, Group> own = groups.get(cut);
+    if (own == null) {
+      throw new IllegalArgumentException("Not asked for: " + cut);
+    }
+    return own;
+  }
+
+  private static int compare(List<Integer> one, List<Integer> other) {
+    for (int i = 0; i < one.size(); i++) {
+      int compared = Integer.compare(one.get(i), other.get(i));
+      if (compared != 0) {
+        return compared;
+      }
+    }
+    return 0;
+  }
+
+  /// A measure of a group in a month; empty where it has none: no unit of the group has what it
+  /// takes, or a divisor is zero.
+  public Optional<BigDecimal> value(Cut cut, List<Integer> group, int month, Measure measure) {
+    @Nullable Group found = of(cut).get(group);
+    if (found == null) {
+      return Optional.empty();
+    }
+    return switch (measure) {
+      case Linear linear ->
+          count(found, linear, month) == 0
+              ? Optional.empty()
+              : Optional.of(new BigDecimal(sum(found, linear, month)));
+      case Ratio(_, _, int decimals) -> rounded(found, month, measure, decimals);
+      case Growth(_, int decimals) -> rounded(found, month, measure, decimals);
+    };
+  }
+
+  private Optional<BigDecimal> rounded(Group group, int month, Measure measure, int decimals) {
+    int place = derived.indexOf(measure);
+    if (place < 0) {
+      throw new IllegalArgumentException("Not asked for: " + measure);
+    }
+    return group
+        .numbers()
+        .find(month * derived.size() + place)
+        .map(number -> new BigDecimal(number, decimals));
+  }
+
+  /// How many units of a group have what a measure adds up; empty for a group without units.
+  public OptionalInt count(Cut cut, List<Integer> group, int month, Linear measure) {
+    @Nullable Group found = of(cut).get(group);
+    return found == null ? OptionalInt.empty() : OptionalInt.of(count(found, measure, month));
+  }
+
+  private int count(Group group, Linear linear, int month) {
+    return count(group.low(), windows.shape(linear), month, image.place(linear.item()));
+  }
+
+  private int count(Block block, Shape shape, int month, int item) {
+    int cells = block.units[month] - block.missing[month * image.items.size() + item];
+    return shape.length == 1
+        ? cells
+        : cells - block.windowless[month * windows.windows() + shape.windowOf[item]];
+  }
+
+  private BigInteger sum(Group group, Linear linear, int month) {
+    Shape shape = windows.shape(linear);
+    int item = image.place(linear.item());
+    return joined(
+        word(group.low(), shape, month, item),
+        group.high() == null ? 0 : word(group.high(), shape, month, item));
+  }
+
+  private long word(Block block, Shape shape, int month, int item) {
+    return shape.length == 1
+        ? block.month[month * image.items.size() + item]
+        : block.window[month * windows.windows() + shape.windowOf[item]];
+  }
+
+  private BigInteger joined(long low, long high) {
+    return high == 0
+        ? BigInteger.valueOf(low)
+        : BigInteger.valueOf(high).shiftLeft(lowBits).add(BigInteger.valueOf(low));
+  }
+
+  /// Reckons the rounded numbers of a group.
+  void derive(Group group) {
+    for (int place = 0; place < derived.size(); place++) {
+      switch (derived.get(place)) {
+        case Ratio ratio -> ratio(group, ratio, place);
+        case Growth growth -> growth(group, growth, place);
+        case Linear linear -> throw new IllegalStateException("Not derived: " + linear);
+      }
+    }
+  }
+
+  private void ratio(Group group, Ratio ratio, int place) {
+    Shape over = windows.shape(ratio.over());
+    Shape under = windows.shape(ratio.under());
+    int overItem = image.place(ratio.over().item());
+    int underItem = image.place(ratio.under().item());
+    long scale = Rounded.power(ratio.decimals());
+    for (int month = 0; month < months; month++) {
+      if (count(group.low(), over, month, overItem) == 0
+          || count(group.low(), under, month, underItem) == 0) {
+        continue;
+      }
+      int at = month * derived.size() + place;
+      if (group.high() == null) {
+        group
+            .numbers()
+            .set(
+                at,
+                word(group.low(), over, month, overItem),
+                scale,
+                word(group.low(), under, month, underItem));
+      } else {
+        group
+            .numbers()
+            .set(
+                at,
+                sum(group, ratio.over(), month).multiply(BigInteger.valueOf(scale)),
+                sum(group, ratio.under(), month));
+      }
+    }
+  }
+
+  private void growth(Group group, Growth growth, int place) {
+    Shape shape = windows.shape(growth.of());
+    int item = image.place(growth.of().item());
+    long scale = 100 * Rounded.power(growth.decimals());
+    Block low = group.low();
+    for (int month = Windows.YEAR; month < months; month++) {
+      int pair = month * windows.growths() + shape.growthOf[item];
+      if (count(low, shape, month, item) == low.lone[pair]) {
+        continue;
+      }
+      int at = month * derived.size() + place;
+      if (group.high() == null) {
+        if (low.then[pair] > 0) {
+          group.numbers().set(at, low.now[pair] - low.then[pair], scale, low.then[pair]);
+        }
+      } else {
+        BigInteger then = joined(low.then[pair], group.high().then[pair]);
+        BigInteger now = joined(low.now[pair], group.high().now[pair]);
+        if (then.signum() > 0) {
+          group.numbers().set(at, now.subtract(then).multiply(BigInteger.valueOf(scale)), then);
+        }
+      }
+    }
+  }
+}
