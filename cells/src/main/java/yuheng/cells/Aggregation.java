@@ -2,21 +2,19 @@ package yuheng.cells;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import yuheng.cells.Windows.Shape;
 
 /// Sums up an image: the finest cuts from the cells, every coarser cut from a finer one.
 final class Aggregation {
-  /// Window sums have at most this many times the cells of a window in them while they are reckoned.
+  /// While they are reckoned, window sums hold at most this many times the cells of a window.
   private static final int CORRECTED = 4;
-
-  private static final int LOW_BITS = 31;
 
   private final CellImage image;
   private final List<Measure> measures;
@@ -31,74 +29,29 @@ final class Aggregation {
   }
 
   Cube run(int threads) {
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      var team = new Team(workers, threads);
+    try (var team = new Team(threads)) {
+      var cube = new Cube(image, windows, measures);
       if (image.isNarrow(CORRECTED * windows.longest())) {
-        return cube(sums(image, team), List.of(), team);
-      }
-      // Cells too large to be added in machine words are added in two halves.
-      return cube(
-          sums(image.mapped(cell -> cell & ((1L << LOW_BITS) - 1)), team),
-          sums(image.mapped(cell -> cell >> LOW_BITS), team),
-          team);
-    }
-  }
-
-  /// Threads that share out a range of numbers and wait for each other.
-  private record Team(ExecutorService workers, int threads) {
-    /// Calls `work` with each of `0` to `parts - 1`.
-    void each(int parts, IntConsumer work) {
-      var running = new ArrayList<Future<?>>();
-      for (int part = 0; part < parts; part++) {
-        int number = part;
-        running.add(workers.submit(() -> work.accept(number)));
-      }
-      for (Future<?> one : running) {
-        try {
-          one.get();
-        } catch (ExecutionException broken) {
-          throw new IllegalStateException(broken.getCause());
-        } catch (InterruptedException stopped) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException(stopped);
-        }
-      }
-    }
-  }
-
-  /// The blocks of each cut, in the order of [#groupings].
-  private List<Block[]> sums(CellImage from, Team team) {
-    List<Grouping> finestFirst =
-        groupings.stream().sorted(Comparator.comparingInt(Grouping::size).reversed()).toList();
-    var bases = new ArrayList<Grouping>();
-    var steps = new ArrayList<RollUp>();
-    var done = new ArrayList<Grouping>();
-    var blocks = new ArrayList<Block[]>();
-    for (Grouping one : finestFirst) {
-      var own = new Block[one.size()];
-      @Nullable Grouping finer =
-          done.stream()
-              .filter(other -> one.isCoarserThan(from, other))
-              .min(Comparator.comparingInt(Grouping::size))
-              .orElse(null);
-      if (finer == null) {
-        bases.add(one);
-        Scatter.touch(from, one, own, windows);
+        cube.hold(sums(image, team), List.of());
       } else {
-        Block[] source = blocks.get(done.indexOf(finer));
-        var target = new int[source.length];
-        for (int group = 0; group < source.length; group++) {
-          target[group] = one.of(from, finer, group);
-          if (source[group] != null && own[target[group]] == null) {
-            own[target[group]] = from.block(windows);
-          }
-        }
-        steps.add(new RollUp(source, own, target));
+        // Cells too large to be added in machine words are added in two halves.
+        cube.hold(
+            sums(image.mapped(cell -> cell & ((1L << Cube.LOW_BITS) - 1)), team),
+            sums(image.mapped(cell -> cell >> Cube.LOW_BITS), team));
       }
-      done.add(one);
-      blocks.add(own);
+      team.share(cube.all(), cube::derive);
+      return cube;
     }
-    Block[][] base = bases.stream().map(one -> blocks.get(done.indexOf(one))).toArray(Block[][]::new);
+  }
+
+  /// The sums of each cut, in the order of the cuts.
+  private List<Sheet> sums(CellImage from, Team team) {
+    var bases = new ArrayList<Placement>();
+    var steps = new ArrayList<RollUp>();
+    Map<Grouping, Sheet> sheets = layOut(from, bases, steps);
+    team.each(
+        team.threads(),
+        part -> sheets.values().forEach(one -> one.make(from, windows, part, team.threads())));
     int years = (from.months + Windows.YEAR - 1) / Windows.YEAR;
     int parts = Math.min(years, team.threads() * 2);
     team.each(
@@ -106,45 +59,68 @@ final class Aggregation {
         part -> {
           int low = years * part / parts * Windows.YEAR;
           int high = Math.min(from.months, years * (part + 1) / parts * Windows.YEAR);
-          new Scatter(from, windows, bases, base).run(low, high);
+          new Scatter(from, windows, bases).run(low, high);
           steps.forEach(step -> step.run(from.months, low, high));
         });
-    List<Block> all = new ArrayList<>();
-    blocks.forEach(
-        each -> {
-          for (Block block : each) {
-            if (block != null) {
-              all.add(block);
-            }
-          }
-        });
-    team.each(
-        team.threads(),
-        part -> {
-          for (int at = part; at < all.size(); at += team.threads()) {
-            close(all.get(at));
-          }
-        });
-    return groupings.stream().map(one -> blocks.get(done.indexOf(one))).toList();
+    List<Block> blocks =
+        sheets.values().stream()
+            .flatMap(sheet -> IntStream.range(0, sheet.groups()).mapToObj(sheet::find))
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList();
+    team.share(blocks, this::close);
+    return groupings.stream().map(one -> Objects.requireNonNull(sheets.get(one))).toList();
+  }
+
+  /// Decides from what each cut is summed up.
+  ///
+  /// @param bases filled with the cuts that are summed up from the cells
+  /// @param steps filled with the others, each after the one that it comes from
+  private Map<Grouping, Sheet> layOut(
+      CellImage from, List<Placement> bases, List<RollUp> steps) {
+    List<Grouping> finestFirst =
+        groupings.stream().sorted(Comparator.comparingInt(Grouping::size).reversed()).toList();
+    var sheets = new HashMap<Grouping, Sheet>();
+    for (Grouping one : finestFirst) {
+      var sheet = new Sheet(one);
+      Optional<Grouping> finer =
+          sheets.keySet().stream()
+              .filter(other -> one.isCoarserThan(from, other))
+              .min(Comparator.comparingInt(Grouping::size));
+      if (finer.isPresent()) {
+        steps.add(
+            new RollUp(from, Objects.requireNonNull(sheets.get(finer.get())), sheet));
+      } else {
+        bases.add(new Placement(from, sheet));
+      }
+      sheets.put(one, sheet);
+    }
+    return sheets;
   }
 
   /// Adds the blocks of a finer cut to those of a coarser.
   private static final class RollUp {
-    private final Block[] from;
-    private final Block[] to;
+    private final Sheet from;
+    private final Sheet to;
     private final int[] target;
 
-    RollUp(Block[] from, Block[] to, int[] target) {
+    RollUp(CellImage image, Sheet from, Sheet to) {
       this.from = from;
       this.to = to;
-      this.target = target;
+      target = new int[from.groups()];
+      for (int group = 0; group < target.length; group++) {
+        if (from.isNeeded(group)) {
+          target[group] = to.grouping.of(image, from.grouping, group);
+          to.need(target[group]);
+        }
+      }
     }
 
     void run(int months, int low, int high) {
-      for (int group = 0; group < from.length; group++) {
-        @Nullable Block part = from[group];
+      for (int group = 0; group < target.length; group++) {
+        @Nullable Block part = from.find(group);
         if (part != null) {
-          to[target[group]].add(part, months, low, high);
+          to.block(target[group]).add(part, months, low, high);
         }
       }
     }
@@ -193,18 +169,5 @@ final class Aggregation {
     return shape.length == 1
         ? block.month[month * image.items.size() + item]
         : block.window[month * windows.windows() + shape.windowOf[item]];
-  }
-
-  private Cube cube(List<Block[]> low, List<Block[]> high, Team team) {
-    var cube = new Cube(image, windows, groupings, measures, low, high, LOW_BITS);
-    List<Cube.Group> all = cube.all();
-    team.each(
-        team.threads(),
-        part -> {
-          for (int at = part; at < all.size(); at += team.threads()) {
-            cube.derive(all.get(at));
-          }
-        });
-    return cube;
   }
 }

@@ -28,15 +28,16 @@ final class Block {
   /// Units with the number of the month but without that of the year before, likewise.
   final int[] lone;
 
-  Block(int months, int items, int windows, int growths) {
-    month = new long[months * items];
+  Block(CellImage image, Windows windows) {
+    int months = image.months;
+    month = new long[months * image.items.size()];
     units = new int[months];
-    missing = new int[months * items];
-    window = new long[months * windows];
-    windowless = new int[months * windows];
-    now = new long[months * growths];
-    then = new long[months * growths];
-    lone = new int[months * growths];
+    missing = new int[months * image.items.size()];
+    window = new long[months * windows.windows()];
+    windowless = new int[months * windows.windows()];
+    now = new long[months * windows.growths()];
+    then = new long[months * windows.growths()];
+    lone = new int[months * windows.growths()];
   }
 
   /// Adds another for months `low` to `high - 1` of `months`.

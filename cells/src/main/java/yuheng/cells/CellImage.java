@@ -41,6 +41,9 @@ public final class CellImage {
     final int from;
     final int until;
 
+    /// Whether it ever bears another code than in its first month.
+    boolean moves;
+
     Row(long[] cells, long[] present, short[][] codes, int from, int until) {
       this.cells = cells;
       this.present = present;
@@ -166,7 +169,10 @@ public final class CellImage {
     if (known.follows() || code < 0 || code >= known.size()) {
       throw new IllegalArgumentException("Not a code of %s: %d".formatted(dimension, code));
     }
-    Arrays.fill(rows.get(unit).codes[known.place()], month, months, (short) code);
+    Row row = rows.get(unit);
+    short[] codes = row.codes[known.place()];
+    row.moves |= month > 0 && codes[month - 1] != code;
+    Arrays.fill(codes, month, months, (short) code);
   }
 
   /// Puts a cell; what stood there before is forgotten here.
@@ -208,7 +214,9 @@ public final class CellImage {
           cells[at] = has(row, month, item) ? change.applyAsLong(row.cells[at]) : 0;
         }
       }
-      mapped.rows.add(new Row(cells, row.present, row.codes, row.from, row.until));
+      var changed = new Row(cells, row.present, row.codes, row.from, row.until);
+      changed.moves = row.moves;
+      mapped.rows.add(changed);
     }
     return mapped;
   }
@@ -217,10 +225,6 @@ public final class CellImage {
   long mask(int word) {
     int left = items.size() - word * WORD;
     return left >= WORD ? -1L : (1L << left) - 1;
-  }
-
-  Block block(Windows windows) {
-    return new Block(months, items.size(), windows.windows(), windows.growths());
   }
 
   /// How many units it holds.

@@ -2,8 +2,8 @@ package yuheng.cells;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +17,14 @@ import yuheng.cells.Windows.Shape;
 /// What an image sums up to: of every group of every cut, in every month, every measure
 /// (汇总立方). Never changes.
 public final class Cube {
+  /// How many bits the lower halves of sums have that machine words are too short for.
+  static final int LOW_BITS = 31;
+
   private final CellImage image;
   private final Windows windows;
-  private final List<Grouping> groupings;
   private final List<Measure> measures;
-  private final int lowBits;
-  private final List<Measure> derived = new ArrayList<>();
-  private final Map<Cut, Map<List<Integer>, Group>> groups = new HashMap<>();
+  private final List<Measure> derived;
+  private final Map<Cut, Map<List<Integer>, Group>> groups = new LinkedHashMap<>();
   private final int months;
 
   /// One group of one cut.
@@ -32,36 +33,31 @@ public final class Cube {
   /// @param numbers of the derived measures, month by month
   record Group(Block low, @Nullable Block high, Rounded numbers) {}
 
-  Cube(
-      CellImage image,
-      Windows windows,
-      List<Grouping> groupings,
-      List<Measure> measures,
-      List<Block[]> low,
-      List<Block[]> high,
-      int lowBits) {
+  Cube(CellImage image, Windows windows, List<Measure> measures) {
     this.image = image;
     this.windows = windows;
-    this.groupings = groupings;
     this.measures = measures;
-    this.lowBits = lowBits;
     this.months = image.months;
-    measures.stream().filter(one -> !(one instanceof Linear)).distinct().forEach(derived::add);
-    for (int cut = 0; cut < groupings.size(); cut++) {
-      Grouping grouping = groupings.get(cut);
-      Block[] blocks = low.get(cut);
+    this.derived = measures.stream().filter(one -> !(one instanceof Linear)).distinct().toList();
+  }
+
+  /// Takes the sums of its cuts in.
+  ///
+  /// @param high the upper halves; empty where machine words are enough
+  void hold(List<Sheet> low, List<Sheet> high) {
+    for (int cut = 0; cut < low.size(); cut++) {
+      Sheet sheet = low.get(cut);
       var own = new HashMap<List<Integer>, Group>();
-      for (int group = 0; group < blocks.length; group++) {
-        if (blocks[group] != null) {
+      for (int group = 0; group < sheet.groups(); group++) {
+        @Nullable Block block = sheet.find(group);
+        if (block != null) {
+          var numbers = new Rounded(months * derived.size());
           own.put(
-              grouping.codes(group),
-              new Group(
-                  blocks[group],
-                  high.isEmpty() ? null : high.get(cut)[group],
-                  new Rounded(months * derived.size())));
+              sheet.grouping.codes(group),
+              new Group(block, high.isEmpty() ? null : high.get(cut).find(group), numbers));
         }
       }
-      groups.put(grouping.cut, own);
+      groups.put(sheet.grouping.cut, own);
     }
   }
 
@@ -76,7 +72,7 @@ public final class Cube {
 
   /// The cuts, as asked for.
   public List<Cut> cuts() {
-    return groupings.stream().map(one -> one.cut).toList();
+    return List.copyOf(groups.keySet());
   }
 
   /// The groups of a cut in which there was ever a unit, each by its codes in the order of the cut's
@@ -165,7 +161,7 @@ public final class Cube {
   private BigInteger joined(long low, long high) {
     return high == 0
         ? BigInteger.valueOf(low)
-        : BigInteger.valueOf(high).shiftLeft(lowBits).add(BigInteger.valueOf(low));
+        : BigInteger.valueOf(high).shiftLeft(LOW_BITS).add(BigInteger.valueOf(low));
   }
 
   /// Reckons the rounded numbers of a group.

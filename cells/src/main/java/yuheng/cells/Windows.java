@@ -45,6 +45,12 @@ final class Windows {
       growths = new long[image.words];
     }
 
+    /// Whether anything but the month's own sum is read through it.
+    boolean isUsed() {
+      return Arrays.stream(sums).anyMatch(word -> word != 0)
+          || Arrays.stream(growths).anyMatch(word -> word != 0);
+    }
+
     /// First month of the window that ends with a month.
     int start(int month) {
       return length == 0 ? month - month % YEAR : Math.max(0, month - length + 1);
@@ -83,6 +89,11 @@ final class Windows {
   /// How many growths there are.
   int growths() {
     return growths;
+  }
+
+  /// How many months before the first of a year its numbers and comparisons look back at most.
+  int reach() {
+    return YEAR + shapes.stream().mapToInt(shape -> Math.max(0, shape.length - 1)).max().orElse(0);
   }
 
   /// How many months the longest window has.

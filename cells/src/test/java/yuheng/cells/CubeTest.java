@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yuheng.testing.ForAll.forAll;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,29 @@ class CubeTest {
             }
           }
         });
+  }
+
+  @Test
+  void everyNumberIsWhatADatabaseFinds() throws SQLException {
+    var cities = new ArrayList<DrawnCity>();
+    forAll(DRAWN, DrawnCity::draw, cities::add);
+    try (var database = new DatabaseCube(cities)) {
+      for (int number = 0; number < cities.size(); number++) {
+        DrawnCity city = cities.get(number);
+        Cube cube = city.image().cube(DrawnCity.CUTS, city.measures(), 2);
+        for (Cut cut : DrawnCity.CUTS) {
+          for (List<Integer> group : DrawnCity.groups(cut)) {
+            for (int month = 0; month < city.months(); month++) {
+              for (Measure measure : city.measures()) {
+                assertThat(cube.value(cut, group, month, measure))
+                    .as("%s of %s %s in month %d of city %d", measure, cut, group, month, number)
+                    .isEqualTo(database.value(city, number, cut, group, month, measure));
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test

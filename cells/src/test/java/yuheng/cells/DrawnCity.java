@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// A small city as drawn: units that come, go and move, cells that are there or not, of any size.
 ///
@@ -159,10 +160,15 @@ record DrawnCity(List<String> items, int months, List<Integer> sector, List<Unit
     }
   }
 
+  /// The items that are measured: all, or the first and those about the end of a word of presence.
+  List<String> measured() {
+    return items.size() <= 4 ? items : Stream.of("i0", "i59", "i" + (items.size() - 1)).distinct().toList();
+  }
+
   /// Every kind of measure over the city's items.
   List<Measure> measures() {
     var measures = new ArrayList<Measure>();
-    for (String item : items.size() <= 4 ? items : List.of("i0", "i59", "i" + (items.size() - 1))) {
+    for (String item : measured()) {
       var month = new Measure.Month(item);
       var year = new Measure.YearToDate(item);
       var trailing = new Measure.Trailing(item, 12);
