@@ -77,6 +77,8 @@ final class DatabaseCube implements AutoCloseable {
       }
       for (Cut cut : DrawnCity.CUTS) {
         read(statement, cut, "sum", "select %s, sum(v) from number n " + GROUPED);
+        ratio(statement, cut, "month over t12", "b.kind = 't12' and b.item = a.item", 9);
+        ratio(statement, cut, "year over month", "b.kind = 'month' and b.item = 0", 4);
         for (int decimals : List.of(1, 2, 9)) {
           read(
               statement,
@@ -140,9 +142,10 @@ final class DatabaseCube implements AutoCloseable {
     to.append(fourth);
   }
 
+  /// @param query with the keys of a row to be named in it
   private void read(Statement statement, Cut cut, String what, String query) throws SQLException {
     var keys = new ArrayList<>(List.of("n.city", "n.month", "n.item", "n.kind"));
-    cut.dimensions().forEach(dimension -> keys.add("c." + dimension));
+    keys.addAll(cut.dimensions());
     try (ResultSet rows = statement.executeQuery(query.formatted(String.join(", ", keys)))) {
       while (rows.next()) {
         var group = new ArrayList<Integer>();
@@ -169,28 +172,41 @@ final class DatabaseCube implements AutoCloseable {
       case Growth(Linear of, int decimals) ->
           find(drawn, city, cut, group, month, of, "growth" + decimals)
               .map(number -> new BigDecimal(number, decimals));
-      case Ratio(Linear over, Linear under, int decimals) ->
-          find(drawn, city, cut, group, month, over, "sum")
-              .flatMap(
-                  o ->
-                      find(drawn, city, cut, group, month, under, "sum")
-                          .filter(u -> u.signum() != 0)
-                          .map(u -> new BigDecimal(halfEven(o, u, decimals), decimals)));
+      case Ratio(Linear over, Month _, int decimals) ->
+          find(drawn, city, cut, group, month, over, "year over month")
+              .map(number -> new BigDecimal(number, decimals));
+      case Ratio(Linear over, Linear _, int decimals) ->
+          find(drawn, city, cut, group, month, over, "month over t12")
+              .map(number -> new BigDecimal(number, decimals));
     };
   }
 
-  /// Asked of the database too, so that its rounding is held to ours.
-  private BigInteger halfEven(BigInteger over, BigInteger under, int decimals) {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select half_even(%s::hugeint * %s::hugeint, %s::hugeint)"
-                    .formatted(over, BigInteger.TEN.pow(decimals), under))) {
-      row.next();
-      return new BigInteger(row.getString(1));
-    } catch (SQLException broken) {
-      throw new IllegalStateException(broken);
+  private void ratio(Statement statement, Cut cut, String what, String under, int decimals)
+      throws SQLException {
+    var codes = new StringBuilder();
+    var same = new StringBuilder();
+    for (String dimension : cut.dimensions()) {
+      codes.append(", c.").append(dimension);
+      same.append(" and a.%s = b.%s".formatted(dimension, dimension));
     }
+    String first = what.substring(0, what.indexOf(' '));
+    statement.execute(
+        """
+        create or replace temp table summed as
+        select n.city, n.month, n.item, n.kind%s, sum(v) as s from number n %s\
+        """
+            .formatted(codes, GROUPED));
+    read(
+        statement,
+        cut,
+        what,
+        """
+        select %%s, half_even(n.s * %s::hugeint, n.under) from (
+          select a.*, b.s as under from summed a join summed b
+            on a.city = b.city and a.month = b.month%s and %s
+          where a.kind = '%s' and b.s <> 0) n\
+        """
+            .formatted(BigInteger.TEN.pow(decimals), same, under, first));
   }
 
   private Optional<BigInteger> find(
