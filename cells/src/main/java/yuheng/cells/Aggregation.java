@@ -13,9 +13,6 @@ import yuheng.cells.Windows.Shape;
 
 /// Sums up an image: the finest cuts from the cells, every coarser cut from a finer one.
 final class Aggregation {
-  /// While they are reckoned, window sums hold at most this many times the cells of a window.
-  private static final int CORRECTED = 4;
-
   private final CellImage image;
   private final List<Measure> measures;
   private final Windows windows;
@@ -31,7 +28,7 @@ final class Aggregation {
   Cube run(int threads) {
     try (var team = new Team(threads)) {
       var cube = new Cube(image, windows, measures);
-      if (image.isNarrow(CORRECTED * windows.longest())) {
+      if (cube.fits()) {
         cube.hold(sums(image, team), List.of());
       } else {
         // Cells too large to be added in machine words are added in two halves.

@@ -38,8 +38,8 @@ public final class CellImage {
     /// Of each dimension, by its place, month by month.
     final short[][] codes;
 
-    final int from;
-    final int until;
+    int from;
+    int until;
 
     /// Whether it ever bears another code than in its first month.
     boolean moves;
@@ -175,6 +175,16 @@ public final class CellImage {
     Arrays.fill(codes, month, months, (short) code);
   }
 
+  /// Says from when to when a unit is asked: first month, and first month in which it is not any more.
+  public void live(int unit, int from, int until) {
+    if (from < 0 || until > months || from > until) {
+      throw new IllegalArgumentException("Not months of the image: %d to %d".formatted(from, until));
+    }
+    Row row = rows.get(unit);
+    row.from = from;
+    row.until = until;
+  }
+
   /// Puts a cell; what stood there before is forgotten here.
   public void put(int unit, int month, int item, long value) {
     Row row = rows.get(unit);
@@ -225,6 +235,15 @@ public final class CellImage {
   long mask(int word) {
     int left = items.size() - word * WORD;
     return left >= WORD ? -1L : (1L << left) - 1;
+  }
+
+  boolean hasAny(Row row, int month) {
+    for (int word = 0; word < words; word++) {
+      if (row.present[month * words + word] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How many units it holds.

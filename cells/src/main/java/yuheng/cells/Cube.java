@@ -2,6 +2,7 @@ package yuheng.cells;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,20 @@ import yuheng.cells.Measure.Ratio;
 import yuheng.cells.Windows.Shape;
 
 /// What an image sums up to: of every group of every cut, in every month, every measure
-/// (汇总立方). Never changes.
+/// (汇总立方).
 public final class Cube {
+  /// While they are reckoned, window sums hold at most this many times the cells of a window.
+  private static final int CORRECTED = 4;
+
   /// How many bits the lower halves of sums have that machine words are too short for.
   static final int LOW_BITS = 31;
 
   private final CellImage image;
   private final Windows windows;
   private final List<Measure> measures;
-  private final List<Measure> derived;
+  private final List<RoundedMeasure> derived;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private boolean narrow;
   private final Map<Cut, Map<List<Integer>, Group>> groups = new LinkedHashMap<>();
   private final int months;
 
@@ -38,13 +44,20 @@ public final class Cube {
     this.windows = windows;
     this.measures = measures;
     this.months = image.months;
-    this.derived = measures.stream().filter(one -> !(one instanceof Linear)).distinct().toList();
+    this.derived =
+        measures.stream()
+            .filter(one -> !(one instanceof Linear))
+            .distinct()
+            .map(one -> new RoundedMeasure(image, windows, one))
+            .toList();
   }
 
   /// Takes the sums of its cuts in.
   ///
   /// @param high the upper halves; empty where machine words are enough
   void hold(List<Sheet> low, List<Sheet> high) {
+    sheets.addAll(low);
+    narrow = high.isEmpty();
     for (int cut = 0; cut < low.size(); cut++) {
       Sheet sheet = low.get(cut);
       var own = new HashMap<List<Integer>, Group>();
@@ -117,8 +130,11 @@ public final class Cube {
   }
 
   private Optional<BigDecimal> rounded(Group group, int month, Measure measure, int decimals) {
-    int place = derived.indexOf(measure);
-    if (place < 0) {
+    int place = 0;
+    while (place < derived.size() && !derived.get(place).measure().equals(measure)) {
+      place++;
+    }
+    if (place == derived.size()) {
       throw new IllegalArgumentException("Not asked for: " + measure);
     }
     return group
@@ -164,70 +180,144 @@ public final class Cube {
         : BigInteger.valueOf(high).shiftLeft(LOW_BITS).add(BigInteger.valueOf(low));
   }
 
+  Windows windows() {
+    return windows;
+  }
+
+  List<Sheet> sheets() {
+    return sheets;
+  }
+
+  boolean isNarrow() {
+    return narrow;
+  }
+
+  /// Whether machine words are still enough for the sums.
+  boolean fits() {
+    return image.isNarrow(CORRECTED * windows.longest());
+  }
+
+  /// The block of a group, which is made if there was never a unit in it.
+  Block block(Sheet sheet, int group) {
+    return group(sheet, group).low();
+  }
+
+  private Group group(Sheet sheet, int group) {
+    return of(sheet.grouping.cut)
+        .computeIfAbsent(
+            sheet.grouping.codes(group),
+            _ ->
+                new Group(
+                    sheet.made(group, image, windows), null, new Rounded(months * derived.size())));
+  }
+
+  /// Reckons the rounded numbers of a group and month again.
+  LiveCube.Touched rederive(Sheet sheet, int number, int month) {
+    Group group = group(sheet, number);
+    for (int place = 0; place < derived.size(); place++) {
+      derive(group, place, month);
+    }
+    return new LiveCube.Touched(sheet.grouping.cut, sheet.grouping.codes(number), month);
+  }
+
   /// Reckons the rounded numbers of a group.
   void derive(Group group) {
     for (int place = 0; place < derived.size(); place++) {
-      switch (derived.get(place)) {
-        case Ratio ratio -> ratio(group, ratio, place);
-        case Growth growth -> growth(group, growth, place);
-        case Linear linear -> throw new IllegalStateException("Not derived: " + linear);
+      for (int month = 0; month < months; month++) {
+        derive(group, place, month);
       }
     }
   }
 
-  private void ratio(Group group, Ratio ratio, int place) {
-    Shape over = windows.shape(ratio.over());
-    Shape under = windows.shape(ratio.under());
-    int overItem = image.place(ratio.over().item());
-    int underItem = image.place(ratio.under().item());
-    long scale = Rounded.power(ratio.decimals());
-    for (int month = 0; month < months; month++) {
-      if (count(group.low(), over, month, overItem) == 0
-          || count(group.low(), under, month, underItem) == 0) {
-        continue;
-      }
-      int at = month * derived.size() + place;
-      if (group.high() == null) {
-        group
-            .numbers()
-            .set(
-                at,
-                word(group.low(), over, month, overItem),
-                scale,
-                word(group.low(), under, month, underItem));
-      } else {
-        group
-            .numbers()
-            .set(
-                at,
-                sum(group, ratio.over(), month).multiply(BigInteger.valueOf(scale)),
-                sum(group, ratio.under(), month));
-      }
+  private void derive(Group group, int place, int month) {
+    RoundedMeasure number = derived.get(place);
+    int at = month * derived.size() + place;
+    switch (number.measure()) {
+      case Ratio _ -> ratio(group, number, at, month);
+      case Growth _ -> growth(group, number, at, month);
+      case Linear linear -> throw new IllegalStateException("Not derived: " + linear);
     }
   }
 
-  private void growth(Group group, Growth growth, int place) {
-    Shape shape = windows.shape(growth.of());
-    int item = image.place(growth.of().item());
-    long scale = 100 * Rounded.power(growth.decimals());
+  private void ratio(Group group, RoundedMeasure number, int at, int month) {
     Block low = group.low();
-    for (int month = Windows.YEAR; month < months; month++) {
-      int pair = month * windows.growths() + shape.growthOf[item];
-      if (count(low, shape, month, item) == low.lone[pair]) {
-        continue;
+    if (count(low, number.over, month, number.overItem) == 0
+        || count(low, number.under, month, number.underItem) == 0) {
+      group.numbers().clear(at);
+      return;
+    }
+    long over = word(low, number.over, month, number.overItem);
+    long under = word(low, number.under, month, number.underItem);
+    if (group.high() == null) {
+      group.numbers().set(at, over, number.scale, under);
+    } else {
+      BigInteger wide = joined(over, word(group.high(), number.over, month, number.overItem));
+      group
+          .numbers()
+          .set(
+              at,
+              wide.multiply(BigInteger.valueOf(number.scale)),
+              joined(under, word(group.high(), number.under, month, number.underItem)));
+    }
+  }
+
+  private void growth(Group group, RoundedMeasure number, int at, int month) {
+    Block low = group.low();
+    int pair = month * windows.growths() + number.over.growthOf[number.overItem];
+    group.numbers().clear(at);
+    if (month < Windows.YEAR
+        || count(low, number.over, month, number.overItem) == low.lone[pair]) {
+      return;
+    }
+    if (group.high() == null) {
+      if (low.then[pair] > 0) {
+        group.numbers().set(at, low.now[pair] - low.then[pair], number.scale, low.then[pair]);
       }
-      int at = month * derived.size() + place;
-      if (group.high() == null) {
-        if (low.then[pair] > 0) {
-          group.numbers().set(at, low.now[pair] - low.then[pair], scale, low.then[pair]);
+      return;
+    }
+    BigInteger then = joined(low.then[pair], group.high().then[pair]);
+    BigInteger now = joined(low.now[pair], group.high().now[pair]);
+    if (then.signum() > 0) {
+      group
+          .numbers()
+          .set(at, now.subtract(then).multiply(BigInteger.valueOf(number.scale)), then);
+    }
+  }
+
+  /// A measure that is rounded, with where its parts stand.
+  private static final class RoundedMeasure {
+    private final Measure measure;
+    private final Shape over;
+    private final Shape under;
+    private final int overItem;
+    private final int underItem;
+    private final long scale;
+
+    RoundedMeasure(CellImage image, Windows windows, Measure measure) {
+      this.measure = measure;
+      Linear first;
+      Linear second;
+      switch (measure) {
+        case Ratio(Linear o, Linear u, int decimals) -> {
+          first = o;
+          second = u;
+          scale = Rounded.power(decimals);
         }
-      } else {
-        BigInteger then = joined(low.then[pair], group.high().then[pair]);
-        BigInteger now = joined(low.now[pair], group.high().now[pair]);
-        if (then.signum() > 0) {
-          group.numbers().set(at, now.subtract(then).multiply(BigInteger.valueOf(scale)), then);
+        case Growth(Linear of, int decimals) -> {
+          first = of;
+          second = of;
+          scale = 100 * Rounded.power(decimals);
         }
+        case Linear linear -> throw new IllegalArgumentException("Not rounded: " + linear);
       }
+      over = windows.shape(first);
+      under = windows.shape(second);
+      overItem = image.place(first.item());
+      underItem = image.place(second.item());
+    }
+
+    Measure measure() {
+      return measure;
     }
   }
 }

@@ -30,6 +30,7 @@ final class Rounded {
 
   /// Sets a number to `over * scale / under`; nothing if `under` is zero.
   void set(int place, long over, long scale, long under) {
+    clear(place);
     if (under == 0) {
       return;
     }
@@ -54,6 +55,7 @@ final class Rounded {
 
   /// Sets a number to `over / under`; nothing if `under` is zero.
   void set(int place, BigInteger over, BigInteger under) {
+    clear(place);
     if (under.signum() == 0) {
       return;
     }
@@ -77,8 +79,16 @@ final class Rounded {
     }
   }
 
+  /// Takes a number away.
+  void clear(int place) {
+    there[place / WORD] &= ~(1L << (place % WORD));
+  }
+
   private void keep(int place, long number) {
     numbers[place] = number;
+    if (large != null) {
+      large.remove(place);
+    }
     there[place / WORD] |= 1L << (place % WORD);
   }
 

@@ -36,6 +36,15 @@ final class Sheet {
     return blocks[group];
   }
 
+  /// The block of a group, made now if it is not there.
+  Block made(int group, CellImage image, Windows windows) {
+    if (!needed[group]) {
+      needed[group] = true;
+      blocks[group] = new Block(image, windows);
+    }
+    return blocks[group];
+  }
+
   @Nullable Block find(int group) {
     return needed[group] ? blocks[group] : null;
   }

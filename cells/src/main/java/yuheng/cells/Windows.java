@@ -51,6 +51,10 @@ final class Windows {
           || Arrays.stream(growths).anyMatch(word -> word != 0);
     }
 
+    boolean reads(int item) {
+      return windowOf[item] >= 0 || growthOf[item] >= 0;
+    }
+
     /// First month of the window that ends with a month.
     int start(int month) {
       return length == 0 ? month - month % YEAR : Math.max(0, month - length + 1);
@@ -66,6 +70,8 @@ final class Windows {
 
   Windows(CellImage image, List<Measure> measures) {
     this.image = image;
+    byLength.put(1, new Shape(1, image));
+    shapes.addAll(byLength.values());
     for (Measure measure : measures) {
       switch (measure) {
         case Linear linear -> window(linear);
@@ -101,13 +107,26 @@ final class Windows {
     return longest;
   }
 
+  /// The shape that a measure which was asked for is read through.
   Shape shape(Linear linear) {
-    int length =
-        switch (linear) {
-          case Month _ -> 1;
-          case YearToDate _ -> 0;
-          case Trailing(_, int months) -> months;
-        };
+    @Nullable Shape known = byLength.get(length(linear));
+    if (known == null
+        || (known.length != 1 && known.windowOf[image.place(linear.item())] < 0)) {
+      throw new IllegalArgumentException("Not asked for: " + linear);
+    }
+    return known;
+  }
+
+  private static int length(Linear linear) {
+    return switch (linear) {
+      case Month _ -> 1;
+      case YearToDate _ -> 0;
+      case Trailing(_, int months) -> months;
+    };
+  }
+
+  private Shape make(Linear linear) {
+    int length = length(linear);
     longest = Math.max(longest, length == 0 ? YEAR : length);
     @Nullable Shape known = byLength.get(length);
     if (known != null) {
@@ -120,7 +139,7 @@ final class Windows {
   }
 
   private void window(Linear linear) {
-    Shape shape = shape(linear);
+    Shape shape = make(linear);
     int item = image.place(linear.item());
     if (shape.length != 1 && shape.windowOf[item] < 0) {
       shape.windowOf[item] = windows++;
@@ -129,7 +148,7 @@ final class Windows {
   }
 
   private void growth(Linear linear) {
-    Shape shape = shape(linear);
+    Shape shape = make(linear);
     int item = image.place(linear.item());
     if (shape.growthOf[item] < 0) {
       shape.growthOf[item] = growths++;
