@@ -37,7 +37,7 @@ final class Reporting {
             (list, code, _) -> {
               throw new IllegalStateException("no register is changed here: " + list + " " + code);
             });
-    return ReportBook.open(scheme, store.file(plan), Clock.systemDefaultZone());
+    return ReportBook.open(scheme, store.file(plan), Clock.systemUTC());
   }
 
   /// The access of an account whose password is typed, or comes as the first line of input.
