@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// One thing of the house that is measured.
-sealed interface Bench permits BulletinBench, PagesBench, ProseBench {
+sealed interface Bench permits BulletinBench, ImportBench, PagesBench, ProseBench {
   /// Every bench there is.
-  List<Bench> ALL = List.of(new BulletinBench(), new PagesBench(), new ProseBench());
+  List<Bench> ALL =
+      List.of(new BulletinBench(), new ImportBench(), new PagesBench(), new ProseBench());
 
   /// The bench of a name.
   static Optional<Bench> find(String name) {

@@ -64,6 +64,23 @@ final class Taking {
   @SuppressWarnings("NullAway.Init") // picocli fills the fields
   Taking() {}
 
+  StoreOption store() {
+    return store;
+  }
+
+  /// Name of who brings them.
+  String by() {
+    return by;
+  }
+
+  boolean isDryRun() {
+    return dryRun;
+  }
+
+  Language language() {
+    return language;
+  }
+
   /// Checks tables and takes them.
   int take(Plan plan, List<FigureTable> tables, String what, PrintWriter out, PrintWriter err) {
     try (Journal journal = store.open(plan)) {

@@ -1,6 +1,7 @@
 package yuheng.cli;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -18,28 +19,55 @@ import org.junit.jupiter.api.Test;
 /// Who may know whom. Change this only together with the picture in `docs/architecture.md`.
 class ArchitectureTest {
   private static final Map<String, Set<String>> KNOWS =
-      Map.of(
-          "terms", Set.of(),
-          "plan", Set.of("terms"),
-          "prose", Set.of("terms"),
-          "draft", Set.of("terms", "plan", "prose"),
-          "facts", Set.of("terms", "plan"),
-          "indicators", Set.of("terms", "plan", "facts"),
-          "delivery", Set.of("terms", "plan", "facts", "indicators"),
-          "web", Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery"),
-          "cli",
-              Set.of("terms", "plan", "prose", "draft", "facts", "indicators", "delivery", "web"));
+      Map.ofEntries(
+          entry("terms", Set.of()),
+          entry("plan", Set.of("terms")),
+          entry("prose", Set.of("terms")),
+          entry("draft", Set.of("terms", "plan", "prose")),
+          entry("facts", Set.of("terms", "plan")),
+          entry("cells", Set.of("terms")),
+          entry("reports", Set.of("terms", "plan", "facts")),
+          entry("indicators", Set.of("terms", "plan", "facts")),
+          entry("delivery", Set.of("terms", "plan", "facts", "indicators")),
+          entry("synth", Set.of("terms", "plan", "facts")),
+          entry(
+              "web",
+              Set.of(
+                  "terms", "plan", "prose", "draft", "facts", "reports", "indicators", "delivery")),
+          entry(
+              "cli",
+              Set.of(
+                  "terms",
+                  "plan",
+                  "prose",
+                  "draft",
+                  "facts",
+                  "reports",
+                  "indicators",
+                  "delivery",
+                  "synth",
+                  "web")));
 
   /// Which libraries a room hides; everything else of its class path is the JDK or a room.
   private static final Map<String, Set<String>> HIDES =
-      Map.of(
-          "terms", Set.of(),
-          "plan", Set.of("org.commonmark", "org.snakeyaml"),
-          "prose", Set.of(),
-          "draft", Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson"),
-          "facts", Set.of("org.apache.commons", "org.dhatim", "org.sqlite", "tools.jackson"),
-          "indicators", Set.of(),
-          "delivery",
+      Map.ofEntries(
+          entry("terms", Set.of()),
+          entry("plan", Set.of("org.commonmark", "org.snakeyaml")),
+          entry("prose", Set.of()),
+          entry(
+              "draft",
+              Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson")),
+          entry(
+              "facts",
+              Set.of("org.apache.commons", "org.dhatim", "org.sqlite", "tools.jackson")),
+          entry("cells", Set.of()),
+          entry(
+              "reports",
+              Set.of(
+                  "org.sqlite", "org.apache.poi", "org.apache.commons", "org.dhatim", "org.duckdb")),
+          entry("indicators", Set.of()),
+          entry(
+              "delivery",
               Set.of(
                   "org.apache.poi",
                   "org.openxmlformats",
@@ -48,15 +76,17 @@ class ArchitectureTest {
                   "org.apache.pdfbox",
                   "org.w3c.dom",
                   "com.fasterxml.jackson.annotation",
-                  "tools.jackson"),
-          "web",
+                  "tools.jackson")),
+          entry("synth", Set.of("com.ibm.icu")),
+          entry(
+              "web",
               Set.of(
                   "org.springframework",
                   "org.apache.commons.logging",
                   "jakarta.servlet",
                   "gg.jte",
-                  "tools.jackson"),
-          "cli", Set.of("picocli", "tools.jackson"));
+                  "tools.jackson")),
+          entry("cli", Set.of("picocli", "tools.jackson")));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

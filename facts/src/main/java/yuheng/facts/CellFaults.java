@@ -3,7 +3,6 @@ package yuheng.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import yuheng.facts.FigureTable.Cell;
 import yuheng.plan.Series;
 import yuheng.terms.Period;
 import yuheng.terms.Span;

@@ -164,7 +164,7 @@ final class DoubtFaults {
         new Words("期末之前只有预计数", "before a period ends there are only estimates of it"));
   }
 
-  static Fault computed(FigureTable.Cell cell) {
+  static Fault computed(Cell cell) {
     String text = Fault.shown(cell.text());
     return new Fault(
         "FA137",

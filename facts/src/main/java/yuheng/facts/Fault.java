@@ -30,7 +30,7 @@ public record Fault(String code, Words what, Span place, Words why, Words mend)
   }
 
   /// Words of a cell, short enough to be repeated.
-  static String shown(String text) {
+  public static String shown(String text) {
     String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
     return plain.codePointCount(0, plain.length()) <= LONGEST_SHOWN
         ? plain

@@ -18,7 +18,7 @@ import yuheng.terms.Span;
 /// grow beyond measure are refused, each with its place.
 public final class FigureTable {
   /// The largest file that is read, in bytes.
-  public static final int LARGEST = 20 * 1024 * 1024;
+  public static final int LARGEST = CellFile.LARGEST;
 
   private static final String ENTERED = "entered";
   static final int MOST_ROWS = 200_000;
@@ -35,23 +35,6 @@ public final class FigureTable {
     this.name = name;
     this.digest = Intake.sha256(content);
   }
-
-  /// What stands in a cell, beyond its text.
-  enum Kind {
-    /// Text, or a number as written.
-    PLAIN,
-    /// A day that the spreadsheet keeps as a number; the text is `2012-10-20`.
-    DAY,
-    /// The last result of a formula.
-    COMPUTED,
-    /// A formula without a result.
-    FORMULA,
-    /// An error such as `#REF!`.
-    ERROR
-  }
-
-  /// One cell.
-  record Cell(String text, Kind kind, Span place) {}
 
   /// One row below the headings.
   ///
@@ -73,15 +56,9 @@ public final class FigureTable {
   /// Reads a file; what it is follows from its bytes, not from its name.
   public static FigureTable read(String name, byte[] content) {
     var table = new FigureTable(name, content);
-    if (content.length > LARGEST) {
-      table.fault(FileFaults.tooLarge(name, "%d MB".formatted(content.length >> 20)));
-    } else if (Workbook.isOne(content)) {
-      new Workbook(name, content).read(table);
-    } else if (Workbook.isOldOrLocked(content)) {
-      table.fault(FileFaults.locked(name));
-    } else {
-      TextTable.read(name, content, table);
-    }
+    var sheets = table.new Sheets();
+    CellFile.read(name, content, sheets);
+    sheets.end();
     return table;
   }
 
@@ -104,7 +81,7 @@ public final class FigureTable {
               Heading.of(field)
                   .orElseThrow(() -> new IllegalArgumentException("no such field: " + field));
           if (!text.isBlank()) {
-            cells.put(heading, new Cell(text.strip(), Kind.PLAIN, fieldOf(heading)));
+            cells.put(heading, new Cell(text.strip(), Cell.Kind.PLAIN, fieldOf(heading)));
           }
         });
     table.rows.add(new Row(cells, Span.at(ENTERED, 1, 1)));
@@ -144,20 +121,48 @@ public final class FigureTable {
     }
   }
 
+  /// Takes every visible sheet that has headings.
+  private final class Sheets implements CellFile.Taker {
+    private Optional<Span> last = Optional.empty();
+    private Lines lines = new Lines();
+    private boolean any;
+
+    @Override
+    public boolean sheet(String sheet, boolean hidden, Span start) {
+      if (hidden) {
+        return false;
+      }
+      any |= lines.headings.isPresent();
+      lines = new Lines();
+      last = Optional.of(start);
+      return true;
+    }
+
+    @Override
+    public boolean line(CellLine line) {
+      return lines.add(line.cells());
+    }
+
+    @Override
+    public void fault(Fault fault) {
+      FigureTable.this.fault(fault);
+    }
+
+    private void end() {
+      if (!any && lines.headings.isEmpty() && faults.isEmpty()) {
+        last.ifPresent(place -> fault(FileFaults.noHeadings(place)));
+      }
+    }
+  }
+
   /// Takes the lines of a file or a sheet one after another, headings first.
-  final class Lines {
-    private final Span place;
+  private final class Lines {
     private Optional<List<Optional<Heading>>> headings = Optional.empty();
     private int seen;
 
-    /// @param place where to point when no headings are found
-    Lines(Span place) {
-      this.place = place;
-    }
-
     /// Takes the next line; false when no more are wanted.
-    boolean add(List<Cell> line) {
-      if (line.stream().allMatch(cell -> cell.text().isBlank() && cell.kind() == Kind.PLAIN)) {
+    private boolean add(List<Cell> line) {
+      if (line.stream().allMatch(Cell::isEmpty)) {
         return true;
       }
       seen++;
@@ -173,14 +178,6 @@ public final class FigureTable {
       return seen < HEADINGS_WITHIN;
     }
 
-    /// Ends the lines; true if something was found to read.
-    boolean end(boolean mustBeHere) {
-      if (headings.isEmpty() && mustBeHere) {
-        fault(FileFaults.noHeadings(place));
-      }
-      return headings.isPresent();
-    }
-
     private boolean addRow(List<Cell> line, List<Optional<Heading>> columns) {
       if (faults.size() >= MOST_FAULTS) {
         return false;
@@ -192,7 +189,7 @@ public final class FigureTable {
       Map<Heading, Cell> cells = new EnumMap<>(Heading.class);
       for (int i = 0; i < line.size(); i++) {
         Cell cell = line.get(i);
-        boolean empty = cell.kind() == Kind.PLAIN && cell.text().isBlank();
+        boolean empty = cell.isEmpty();
         if (i < columns.size()) {
           columns.get(i).filter(_ -> !empty).ifPresent(heading -> cells.put(heading, cell));
         } else if (!empty) {

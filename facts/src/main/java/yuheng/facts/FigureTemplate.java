@@ -11,7 +11,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import yuheng.facts.Figure.Authority;
-import yuheng.facts.FigureTable.Cell;
 import yuheng.plan.Plan;
 import yuheng.plan.Series;
 import yuheng.terms.Words;

@@ -1,6 +1,5 @@
 package yuheng.facts;
 
-import yuheng.facts.FigureTable.Cell;
 import yuheng.terms.Span;
 import yuheng.terms.Words;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import yuheng.terms.Words;
 
-/// How codes reach the units they are for (激活函): an outbox that somebody else than the administrator
-/// empties. Whoever asked for a letter never sees what stands in it.
+/// How codes reach the units they are for (激活函): an outbox that somebody else than the
+/// administrator empties. Whoever asked for a letter never sees what stands in it.
 @FunctionalInterface
 public interface Letters {
   /// Takes letters to be sent; when this returns, they are kept where they are sent from.

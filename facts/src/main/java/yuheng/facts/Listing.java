@@ -106,7 +106,7 @@ public record Listing(String name, List<String> head, List<List<String>> rows) {
   }
 
   /// A cell that no spreadsheet takes for a formula.
-  static String guarded(String cell) {
+  public static String guarded(String cell) {
     String digits = digits(cell);
     if (NUMBER.matcher(digits).matches()) {
       return digits;
@@ -116,7 +116,7 @@ public record Listing(String name, List<String> head, List<List<String>> rows) {
   }
 
   /// What was meant by a guarded cell.
-  static String unguarded(String cell) {
+  public static String unguarded(String cell) {
     return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 

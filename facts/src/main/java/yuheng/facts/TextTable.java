@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import yuheng.facts.FigureTable.Cell;
-import yuheng.facts.FigureTable.Kind;
+import yuheng.facts.Cell.Kind;
 import yuheng.terms.Span;
 import yuheng.terms.Words;
 
@@ -25,10 +24,10 @@ final class TextTable {
 
   private TextTable() {}
 
-  static void read(String name, byte[] content, FigureTable table) {
+  static void read(String name, byte[] content, CellFile.Taker taker) {
     Optional<String> text = decoded(content, StandardCharsets.UTF_8).or(() -> decoded(content, GB));
     if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
-      table.fault(
+      taker.fault(
           FileFaults.unreadable(
               name,
               new Words(
@@ -36,7 +35,7 @@ final class TextTable {
                   "«%s» is neither a workbook nor text".formatted(name))));
       return;
     }
-    read(name, text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get(), table);
+    read(name, text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get(), taker);
   }
 
   private static Optional<String> decoded(byte[] content, Charset charset) {
@@ -53,7 +52,10 @@ final class TextTable {
     }
   }
 
-  private static void read(String name, String text, FigureTable table) {
+  private static void read(String name, String text, CellFile.Taker taker) {
+    if (!taker.sheet("", false, Span.at(name, 1, 1))) {
+      return;
+    }
     boolean tabs = text.lines().limit(20).anyMatch(line -> line.indexOf('\t') >= 0);
     CSVFormat format =
         tabs
@@ -64,25 +66,36 @@ final class TextTable {
                 .get()
             : CSVFormat.RFC4180;
     List<String> raw = text.lines().toList();
-    FigureTable.Lines lines = table.new Lines(Span.at(name, 1, 1));
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       int line = 1;
       for (CSVRecord record : parser) {
         int first = line;
         line = (int) parser.getCurrentLineNumber() + 1;
         String whole = first <= raw.size() ? raw.get(first - 1) : "";
-        if (!lines.add(cells(name, record, whole, first, tabs ? '\t' : ','))) {
+        List<Cell> cells = cells(name, record, whole, first, tabs ? '\t' : ',');
+        if (!taker.line(new Told(cells))) {
           break;
         }
       }
-      lines.end(table.faults().isEmpty());
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-      table.fault(
+      taker.fault(
           FileFaults.unreadable(
               name,
               new Words(
                   "“%s” 不是合格的 CSV：%s".formatted(name, broken.getMessage()),
                   "«%s» is not CSV: %s".formatted(name, broken.getMessage()))));
+    }
+  }
+
+  private record Told(List<Cell> cells) implements CellLine {
+    @Override
+    public int size() {
+      return cells.size();
+    }
+
+    @Override
+    public Cell cell(int column) {
+      return cells.get(column);
     }
   }
 

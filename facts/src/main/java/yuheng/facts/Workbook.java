@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import yuheng.facts.FigureTable.Cell;
-import yuheng.facts.FigureTable.Kind;
+import yuheng.facts.Cell.Kind;
 import yuheng.terms.Span;
 import yuheng.terms.Words;
 
@@ -42,11 +40,9 @@ final class Workbook {
   private static final int LONGEST_NUMBER = 40;
 
   private final String name;
-  private final byte[] content;
 
-  Workbook(String name, byte[] content) {
+  Workbook(String name) {
     this.name = name;
-    this.content = content;
   }
 
   static boolean isOne(byte[] content) {
@@ -58,34 +54,53 @@ final class Workbook {
     return content.length >= HEADER && ReadableWorkbook.isOLE2Header(content);
   }
 
-  void read(FigureTable table) {
+  /// Reads a workbook that is held whole.
+  void read(byte[] content, CellFile.Taker taker) {
     var parts = new WorkbookParts(name);
     Optional<byte[]> packed = parts.packed(content);
-    parts.fault().ifPresent(table::fault);
-    packed.ifPresent(bytes -> read(bytes, new ReadingOptions(parts.isStyled(), true), table));
+    parts.fault().ifPresent(taker::fault);
+    packed.ifPresent(
+        bytes ->
+            read(
+                () ->
+                    new ReadableWorkbook(
+                        new ByteArrayInputStream(bytes),
+                        new ReadingOptions(parts.isStyled(), true)),
+                taker));
   }
 
-  private void read(byte[] bytes, ReadingOptions options, FigureTable table) {
-    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
-      List<Sheet> sheets =
-          workbook
-              .getSheets()
-              .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-              .toList();
-      boolean any = false;
-      for (int i = 0; i < sheets.size(); i++) {
-        boolean last = i + 1 == sheets.size();
-        any |= read(sheets.get(i), table, last && !any && table.faults().isEmpty());
+  /// Reads a large workbook from disk.
+  void read(Path file, CellFile.Taker taker) throws IOException {
+    var watch = new WorkbookWatch(name);
+    Optional<Fault> refused = watch.look(file);
+    refused.ifPresentOrElse(
+        taker::fault,
+        () ->
+            read(
+                () ->
+                    new ReadableWorkbook(file.toFile(), new ReadingOptions(watch.isStyled(), true)),
+                taker));
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    ReadableWorkbook open() throws IOException;
+  }
+
+  private void read(Opening opening, CellFile.Taker taker) {
+    try (ReadableWorkbook workbook = opening.open()) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        read(sheet, taker);
       }
     } catch (IOException | UncheckedIOException | ExcelReaderException broken) {
-      damaged(table, broken);
+      damaged(taker, broken);
     } catch (RuntimeException broken) { // the library's own, for parts that contradict each other
-      damaged(table, broken);
+      damaged(taker, broken);
     }
   }
 
-  private void damaged(FigureTable table, Exception broken) {
-    table.fault(
+  private void damaged(CellFile.Taker taker, Exception broken) {
+    taker.fault(
         FileFaults.unreadable(
             name,
             new Words(
@@ -93,29 +108,36 @@ final class Workbook {
                 "«%s» is a damaged workbook: %s".formatted(name, broken.getMessage()))));
   }
 
-  private boolean read(Sheet sheet, FigureTable table, boolean mustHaveHeadings)
-      throws IOException {
-    FigureTable.Lines lines = table.new Lines(Span.cell(name, sheet.getName(), 1, 1));
+  private void read(Sheet sheet, CellFile.Taker taker) throws IOException {
+    Span start = Span.cell(name, sheet.getName(), 1, 1);
+    boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+    if (!taker.sheet(sheet.getName(), hidden, start)) {
+      return;
+    }
     try (Stream<Row> rows = sheet.openStream()) {
       Iterator<Row> each = rows.iterator();
       boolean wanted = true;
       while (wanted && each.hasNext()) {
-        wanted = lines.add(cells(sheet, each.next()));
+        Row row = each.next();
+        wanted = row.getCellCount() == 0 || taker.line(new RowLine(row, start.file()));
       }
     }
-    return lines.end(mustHaveHeadings);
   }
 
-  private List<Cell> cells(Sheet sheet, Row row) {
-    var cells = new ArrayList<Cell>(row.getCellCount());
-    for (int column = 0; column < row.getCellCount(); column++) {
-      Span place = Span.cell(name, sheet.getName(), row.getRowNum(), column + 1);
-      cells.add(
-          row.getOptionalCell(column)
-              .map(cell -> cell(cell, place))
-              .orElseGet(() -> new Cell("", Kind.PLAIN, place)));
+  /// @param sheet as spans name it
+  private record RowLine(Row row, String sheet) implements CellLine {
+    @Override
+    public int size() {
+      return row.getCellCount();
     }
-    return cells;
+
+    @Override
+    public Cell cell(int column) {
+      var place = new Span(sheet, row.getRowNum(), column + 1, column + 2, true);
+      return row.getOptionalCell(column)
+          .map(cell -> Workbook.cell(cell, place))
+          .orElseGet(() -> new Cell("", Kind.PLAIN, place));
+    }
   }
 
   private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, Span place) {
@@ -144,6 +166,9 @@ final class Workbook {
 
   private static Cell number(
       org.dhatim.fastexcel.reader.Cell cell, String raw, Kind kind, Span place) {
+    if (isShortWhole(raw) && hasNoFormat(cell)) {
+      return new Cell(raw, kind, place);
+    }
     BigDecimal number;
     try {
       number = new BigDecimal(raw).round(SHOWN_DIGITS).stripTrailingZeros();
@@ -161,6 +186,27 @@ final class Workbook {
     return format.contains("%")
         ? new Cell(number.movePointRight(2).toPlainString() + "%", kind, place)
         : new Cell(number.toPlainString(), kind, place);
+  }
+
+  private static boolean hasNoFormat(org.dhatim.fastexcel.reader.Cell cell) {
+    @Nullable Integer id = cell.getDataFormatId();
+    return id == null || id == 0;
+  }
+
+  /// Digits that are written the same however they are read.
+  private static boolean isShortWhole(String raw) {
+    int length = raw.length();
+    if (length == 0
+        || length > SHOWN_DIGITS.getPrecision()
+        || (length > 1 && raw.charAt(0) == '0')) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// By its format: a custom one with years, months or days in it, or one of those built in

@@ -73,15 +73,11 @@ final class WorkbookParts {
   }
 
   private void copy(InputStream from, String path, ZipOutputStream to) throws IOException {
-    String lower = path.toLowerCase(Locale.ROOT);
-    if (lower.contains("vbaproject")
-        || lower.contains("macrosheets/")
-        || lower.contains("activex/")
-        || lower.contains("embeddings/")) {
+    if (mayRun(path)) {
       refuse(FileFaults.macros(name, path));
       return;
     }
-    boolean xml = lower.endsWith(".xml") || lower.endsWith(".rels");
+    boolean xml = isXml(path);
     var bytes = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     for (int read = from.read(chunk); read >= 0; read = from.read(chunk)) {
@@ -107,7 +103,26 @@ final class WorkbookParts {
     }
   }
 
+  /// A part that a spreadsheet program would run.
+  static boolean mayRun(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.contains("vbaproject")
+        || lower.contains("macrosheets/")
+        || lower.contains("activex/")
+        || lower.contains("embeddings/");
+  }
+
+  static boolean isXml(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".xml") || lower.endsWith(".rels");
+  }
+
   private static boolean declares(byte[] xml) {
+    return isOddlyEncoded(xml) || contains(xml, "<!DOCTYPE") || contains(xml, "<!ENTITY");
+  }
+
+  /// By its first bytes: in an encoding that hides what is looked for.
+  static boolean isOddlyEncoded(byte[] xml) {
     String start = new String(xml, 0, Math.min(xml.length, PROLOGUE), StandardCharsets.ISO_8859_1);
     boolean wide = start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE");
     String lower = start.toLowerCase(Locale.ROOT);
@@ -119,11 +134,7 @@ final class WorkbookParts {
             && !lower
                 .substring(encoding)
                 .matches("(?s)encoding\\s*=\\s*[\"'](utf-8|us-ascii)[\"'].*");
-    return wide
-        || start.indexOf('\0') >= 0
-        || other
-        || contains(xml, "<!DOCTYPE")
-        || contains(xml, "<!ENTITY");
+    return wide || start.indexOf('\0') >= 0 || other;
   }
 
   private static boolean contains(byte[] bytes, String ascii) {

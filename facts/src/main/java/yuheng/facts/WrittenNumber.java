@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 /// A number as people write it in tables, and what stands behind it: `9,621`, `9 621.5亿元`, `-3.5%`.
 ///
 /// @param behind the words behind the number, often nothing
-record WrittenNumber(BigDecimal number, String behind) {
+public record WrittenNumber(BigDecimal number, String behind) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "([-+]?)(\\d{1,3}(?:[, ]\\d{3})+|\\d{1,40})(\\.\\d{1,40})?\\s*([^\\d.,\\s].*)?");
 
   /// The number meant; empty when the text is none.
-  static Optional<WrittenNumber> read(String text) {
+  public static Optional<WrittenNumber> read(String text) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .replace('\u2212', '-')

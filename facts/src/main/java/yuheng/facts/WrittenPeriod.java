@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import yuheng.terms.Period;
 
 /// A period as people write it in tables: `2012年1-9月`, `2012年前三季度`, `2012.09`, `Jan–Sep 2012`.
-final class WrittenPeriod {
+public final class WrittenPeriod {
   private static final String TO = "(?:-|—|–|－|~|～|至|到|\\.\\.)";
   private static final Pattern SPACE = Pattern.compile("\\s");
   private static final String YEAR = "(\\d{4})年?";
@@ -62,7 +62,7 @@ final class WrittenPeriod {
   }
 
   /// The period meant; empty when the text is none.
-  static Optional<Period> read(String text) {
+  public static Optional<Period> read(String text) {
     String plain = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     Optional<Period> exact = Period.read(plain.toUpperCase(Locale.ROOT));
     if (exact.isPresent()) {

@@ -7,8 +7,8 @@
 /// - A figure is never changed and never averaged with another: revisions and conflicting sources
 ///   stay side by side as vintages, and [OfficialFigures#knownOn] says which were known on a day.
 /// - What people say to the house is kept in a [Journal], which is only ever added to.
-/// - [Accounts] are what the journal says of them. Those that speak for a unit are opened by the unit
-///   itself, with a code from its [Letters]: [Activation].
+/// - [Accounts] are what the journal says of them. Those that speak for a unit are opened by the
+///   unit itself, with a code from its [Letters]: [Activation].
 /// - Hides: CSV, workbooks, SQLite, JSON.
 /// - Depends on: `terms`, `plan`.
 @NullMarked

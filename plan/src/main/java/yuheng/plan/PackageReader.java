@@ -75,6 +75,12 @@ final class PackageReader {
       forms.read(yaml(file));
     }
     SequencedMap<String, Form> asked = forms.bound();
+    Optional<SynthRules> synth =
+        Files.exists(folder.resolve("synth.yaml"))
+            ? new SynthReader(
+                    header, indicators.series.keySet(), registers.bound(), asked, problems)
+                .read(yaml("synth.yaml"))
+            : Optional.empty();
     if (problems.count() > 0) {
       return new Reading(Optional.empty(), problems.all(), List.of(), folder);
     }
@@ -103,7 +109,8 @@ final class PackageReader {
             measures.measures(),
             bulletin,
             registers.bound(),
-            asked);
+            asked,
+            synth);
     return new Reading(Optional.of(plan), List.of(), new Lint(plan, problems).hints(), folder);
   }
 

@@ -27,6 +27,7 @@ import yuheng.terms.Words;
 /// @param progress how progress within a year is asked and lit
 /// @param registers the lists it keeps of units, by id; empty without `registers/`
 /// @param forms what those units report, by id; empty without `forms/`
+/// @param synth what a synthetic city of it is made of; empty without `synth.yaml`
 /// @param scopes what a figure can be about, by code; pillars are scopes too
 public record Plan(
     Path folder,
@@ -52,7 +53,8 @@ public record Plan(
     SequencedMap<String, Measure> measures,
     BulletinRules bulletin,
     SequencedMap<String, Register> registers,
-    SequencedMap<String, Form> forms) {
+    SequencedMap<String, Form> forms,
+    Optional<SynthRules> synth) {
   /// The scope of a figure that names none: everything the strategy is about.
   public static final String WHOLE = "city";
 

@@ -36,8 +36,8 @@ public sealed interface Answer {
 
   /// What is said of one or several cells.
   ///
-  /// @param check id of the check, or of the rule of all forms: `required`, `negative`, `unit-gone`,
-  ///   `period`, `not-asked`
+  /// @param check id of the check, or of the rule of all forms: `required`, `negative`,
+  ///   `unit-gone`, `period`, `not-asked`
   /// @param items the cells it speaks of, by id
   record Remark(String check, List<String> items, Words says) {
     public Remark {

@@ -40,6 +40,42 @@ public final class CellRow {
     return hasNow.isEmpty() && hasPrior.isEmpty();
   }
 
+  /// Which cells are filled, and their figures.
+  void pack(Packed to) {
+    pack(to, hasNow, now);
+    pack(to, hasPrior, prior);
+  }
+
+  private static void pack(Packed to, BitSet has, long[] values) {
+    to.add(has, values.length);
+    has.stream().forEach(item -> to.add(values[item]));
+  }
+
+  /// What [#pack] wrote.
+  ///
+  /// @param places where each item of the row stands now; -1 for one that the form has no more
+  /// @param items how many the form has now
+  static CellRow unpack(Packed.Reader from, int[] places, int items) {
+    var draft = new Draft(items);
+    from.bits(places.length).stream()
+        .forEach(
+            item -> {
+              long value = from.number();
+              if (places[item] >= 0) {
+                draft.now(places[item], value);
+              }
+            });
+    from.bits(places.length).stream()
+        .forEach(
+            item -> {
+              long value = from.number();
+              if (places[item] >= 0) {
+                draft.prior(places[item], value);
+              }
+            });
+    return draft.row();
+  }
+
   /// An empty row of a form, to be filled.
   public static Draft of(Form form) {
     return new Draft(form.items().size());

@@ -19,8 +19,8 @@ public sealed interface RegisterChange {
     }
   }
 
-  /// Attributes of a unit become others; those not named stay. Moving to another district or class is
-  /// this; so is a wrong attribute set right, from the day on which it was wrong.
+  /// Attributes of a unit become others; those not named stay. Moving to another district or class
+  /// is this; so is a wrong attribute set right, from the day on which it was wrong.
   record Change(long unit, Map<String, String> attributes, LocalDate from)
       implements RegisterChange {
     public Change {

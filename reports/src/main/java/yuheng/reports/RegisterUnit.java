@@ -11,7 +11,8 @@ import java.util.TreeMap;
 ///
 /// @param number its own for ever, among all registers; codes and names may change
 /// @param codes every code it ever bore, the one of the day first
-/// @param attributes by id, as texts: a code, the number of another unit, `2012-03-01`, `yes`, `1200`
+/// @param attributes by id, as texts: a code, the number of another unit, `2012-03-01`, `yes`,
+///   `1200`
 /// @param from first day
 /// @param until first day on which it is not there any more; empty while it is
 /// @param intoUnit the unit that it was merged into or, when split, the first of those it became

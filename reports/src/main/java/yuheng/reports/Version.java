@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /// @param reasons given for soft checks that failed, by the id of the check
 /// @param by the account of the unit
 /// @param heard when it was received
-/// @param afterReset whether it is the first since the account's password was set anew by somebody's
-///   request
+/// @param afterReset whether it is the first since the account's password was set anew by
+///   somebody's request
 /// @param decision what an office said of it; empty while it waits
 /// @param hash SHA-256 over the chain of the unit before it and all of this, in hexadecimal
 public record Version(

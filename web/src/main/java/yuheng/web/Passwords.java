@@ -67,7 +67,7 @@ public final class Passwords {
   }
 
   /// Whether a password is the one that was hashed.
-  static boolean matches(CharSequence password, String hash) {
+  public static boolean matches(CharSequence password, String hash) {
     return inTurn(() -> ARGON.matches(composed(password), hash));
   }
 
