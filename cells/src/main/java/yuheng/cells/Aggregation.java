@@ -73,8 +73,7 @@ final class Aggregation {
   ///
   /// @param bases filled with the cuts that are summed up from the cells
   /// @param steps filled with the others, each after the one that it comes from
-  private Map<Grouping, Sheet> layOut(
-      CellImage from, List<Placement> bases, List<RollUp> steps) {
+  private Map<Grouping, Sheet> layOut(CellImage from, List<Placement> bases, List<RollUp> steps) {
     List<Grouping> finestFirst =
         groupings.stream().sorted(Comparator.comparingInt(Grouping::size).reversed()).toList();
     var sheets = new HashMap<Grouping, Sheet>();
@@ -85,8 +84,7 @@ final class Aggregation {
               .filter(other -> one.isCoarserThan(from, other))
               .min(Comparator.comparingInt(Grouping::size));
       if (finer.isPresent()) {
-        steps.add(
-            new RollUp(from, Objects.requireNonNull(sheets.get(finer.get())), sheet));
+        steps.add(new RollUp(from, Objects.requireNonNull(sheets.get(finer.get())), sheet));
       } else {
         bases.add(new Placement(from, sheet));
       }

@@ -1,7 +1,7 @@
 package yuheng.cells;
 
-/// The sums of one group of one cut. All of it is additive: the block of a union of groups is the sum
-/// of their blocks, whatever is still open in it.
+/// The sums of one group of one cut. All of it is additive: the block of a union of groups is the
+/// sum of their blocks, whatever is still open in it.
 final class Block {
   /// Sums of cells, month by month, item by item.
   final long[] month;
@@ -12,8 +12,8 @@ final class Block {
   /// Of these, those without a cell, month by month, item by item.
   final int[] missing;
 
-  /// First what must be added to the naive window sums of the group, in the end the sums themselves;
-  /// month by month, window by window.
+  /// First what must be added to the naive window sums of the group, in the end the sums
+  /// themselves; month by month, window by window.
   final long[] window;
 
   /// Units with a cell of the month but without the window, likewise.

@@ -175,10 +175,12 @@ public final class CellImage {
     Arrays.fill(codes, month, months, (short) code);
   }
 
-  /// Says from when to when a unit is asked: first month, and first month in which it is not any more.
+  /// Says from when to when a unit is asked: first month, and first month in which it is not any
+  /// more.
   public void live(int unit, int from, int until) {
     if (from < 0 || until > months || from > until) {
-      throw new IllegalArgumentException("Not months of the image: %d to %d".formatted(from, until));
+      throw new IllegalArgumentException(
+          "Not months of the image: %d to %d".formatted(from, until));
     }
     Row row = rows.get(unit);
     row.from = from;

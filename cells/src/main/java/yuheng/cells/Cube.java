@@ -15,8 +15,7 @@ import yuheng.cells.Measure.Linear;
 import yuheng.cells.Measure.Ratio;
 import yuheng.cells.Windows.Shape;
 
-/// What an image sums up to: of every group of every cut, in every month, every measure
-/// (汇总立方).
+/// What an image sums up to: of every group of every cut, in every month, every measure (汇总立方).
 public final class Cube {
   /// While they are reckoned, window sums hold at most this many times the cells of a window.
   private static final int CORRECTED = 4;
@@ -88,8 +87,8 @@ public final class Cube {
     return List.copyOf(groups.keySet());
   }
 
-  /// The groups of a cut in which there was ever a unit, each by its codes in the order of the cut's
-  /// dimensions.
+  /// The groups of a cut in which there was ever a unit, each by its codes in the order of the
+  /// cut's dimensions.
   public List<List<Integer>> groups(Cut cut) {
     return of(cut).keySet().stream().sorted(Cube::compare).toList();
   }
@@ -265,8 +264,7 @@ public final class Cube {
     Block low = group.low();
     int pair = month * windows.growths() + number.over.growthOf[number.overItem];
     group.numbers().clear(at);
-    if (month < Windows.YEAR
-        || count(low, number.over, month, number.overItem) == low.lone[pair]) {
+    if (month < Windows.YEAR || count(low, number.over, month, number.overItem) == low.lone[pair]) {
       return;
     }
     if (group.high() == null) {
@@ -278,9 +276,7 @@ public final class Cube {
     BigInteger then = joined(low.then[pair], group.high().then[pair]);
     BigInteger now = joined(low.now[pair], group.high().now[pair]);
     if (then.signum() > 0) {
-      group
-          .numbers()
-          .set(at, now.subtract(then).multiply(BigInteger.valueOf(number.scale)), then);
+      group.numbers().set(at, now.subtract(then).multiply(BigInteger.valueOf(number.scale)), then);
     }
   }
 

@@ -2,8 +2,8 @@ package yuheng.cells;
 
 import java.util.List;
 
-/// Along which dimensions a total is parted (切分): none for the whole, `industry` for the industries,
-/// `industry` and `district` for every pair of both.
+/// Along which dimensions a total is parted (切分): none for the whole, `industry` for the
+/// industries, `industry` and `district` for every pair of both.
 ///
 /// @param dimensions ids of dimensions of the image, none twice
 public record Cut(List<String> dimensions) {

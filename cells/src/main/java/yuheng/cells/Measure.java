@@ -18,8 +18,8 @@ public sealed interface Measure {
   /// and in every earlier month of the year in which they were asked.
   record YearToDate(String item) implements Linear {}
 
-  /// Sum of the cells of this month and those before, over the units that have one in this month and
-  /// in every other of these months in which they were asked.
+  /// Sum of the cells of this month and those before, over the units that have one in this month
+  /// and in every other of these months in which they were asked.
   ///
   /// @param months how many, at least 2: 12 for a moving year (滚动12个月)
   record Trailing(String item, int months) implements Linear {
@@ -40,9 +40,9 @@ public sealed interface Measure {
   }
 
   /// Growth on the same month a year before in percent (同比), on the comparable set (可比口径): units
-  /// that have the number both in this month and a year before, in the groups of this month.
-  /// `100 * (now - then) / then`, rounded half to even. Missing where there is no such unit, or
-  /// where `then` is not above zero.
+  /// that have the number both in this month and a year before, in the groups of this month. `100 *
+  /// (now - then) / then`, rounded half to even. Missing where there is no such unit, or where
+  /// `then` is not above zero.
   ///
   /// @param decimals digits behind the point, 0 to 9
   record Growth(Linear of, int decimals) implements Measure {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import yuheng.cells.CellImage.Row;
 import yuheng.cells.Windows.Shape;
 
-/// What one unit brings to its groups in some months: the same numbers that [Scatter] comes to, said
-/// straight from the definitions, for one unit.
+/// What one unit brings to its groups in some months: the same numbers that [Scatter] comes to,
+/// said straight from the definitions, for one unit.
 final class Part {
   final int low;
   final int high;
@@ -126,7 +126,8 @@ final class Part {
       for (int shape = 0; shape < sums.length; shape++) {
         int now = (month - back) * items.length + at;
         if (differs(other, shape, now)
-            || (month >= Windows.YEAR && differs(other, shape, now - Windows.YEAR * items.length))) {
+            || (month >= Windows.YEAR
+                && differs(other, shape, now - Windows.YEAR * items.length))) {
           return false;
         }
       }

@@ -13,8 +13,8 @@ import yuheng.cells.Measure.Ratio;
 import yuheng.cells.Measure.Trailing;
 import yuheng.cells.Measure.YearToDate;
 
-/// What of a unit's months the measures asked for need: the shapes of their windows, and which items
-/// are read through which.
+/// What of a unit's months the measures asked for need: the shapes of their windows, and which
+/// items are read through which.
 final class Windows {
   static final int YEAR = 12;
 
@@ -110,8 +110,7 @@ final class Windows {
   /// The shape that a measure which was asked for is read through.
   Shape shape(Linear linear) {
     @Nullable Shape known = byLength.get(length(linear));
-    if (known == null
-        || (known.length != 1 && known.windowOf[image.place(linear.item())] < 0)) {
+    if (known == null || (known.length != 1 && known.windowOf[image.place(linear.item())] < 0)) {
       throw new IllegalArgumentException("Not asked for: " + linear);
     }
     return known;

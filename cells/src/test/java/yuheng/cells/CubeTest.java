@@ -71,7 +71,8 @@ class CubeTest {
     Cube cube = image.cube(List.of(Cut.by("district")), List.of(year), 1);
     assertThat(cube.value(Cut.by("district"), List.of(0), 0, year)).contains(BigDecimal.valueOf(5));
     assertThat(cube.value(Cut.by("district"), List.of(0), 1, year)).isEmpty();
-    assertThat(cube.value(Cut.by("district"), List.of(1), 1, year)).contains(BigDecimal.valueOf(12));
+    assertThat(cube.value(Cut.by("district"), List.of(1), 1, year))
+        .contains(BigDecimal.valueOf(12));
   }
 
   @Test

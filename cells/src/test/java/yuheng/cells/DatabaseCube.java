@@ -153,7 +153,14 @@ final class DatabaseCube implements AutoCloseable {
           group.add(rows.getInt(5 + at));
         }
         found.put(
-            key(cut, group, what, rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getString(4)),
+            key(
+                cut,
+                group,
+                what,
+                rows.getInt(1),
+                rows.getInt(2),
+                rows.getInt(3),
+                rows.getString(4)),
             new BigInteger(rows.getString(keys.size() + 1)));
       }
     }

@@ -35,7 +35,9 @@ record DrawnCity(List<String> items, int months, List<Integer> sector, List<Unit
       List<List<OptionalLong>> cells) {
     Optional<BigInteger> cell(int month, int item) {
       OptionalLong cell = cells.get(month).get(item);
-      return cell.isPresent() ? Optional.of(BigInteger.valueOf(cell.getAsLong())) : Optional.empty();
+      return cell.isPresent()
+          ? Optional.of(BigInteger.valueOf(cell.getAsLong()))
+          : Optional.empty();
     }
   }
 
@@ -162,7 +164,9 @@ record DrawnCity(List<String> items, int months, List<Integer> sector, List<Unit
 
   /// The items that are measured: all, or the first and those about the end of a word of presence.
   List<String> measured() {
-    return items.size() <= 4 ? items : Stream.of("i0", "i59", "i" + (items.size() - 1)).distinct().toList();
+    return items.size() <= 4
+        ? items
+        : Stream.of("i0", "i59", "i" + (items.size() - 1)).distinct().toList();
   }
 
   /// Every kind of measure over the city's items.

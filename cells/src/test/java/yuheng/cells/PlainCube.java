@@ -13,8 +13,8 @@ import yuheng.cells.Measure.Ratio;
 import yuheng.cells.Measure.Trailing;
 import yuheng.cells.Measure.YearToDate;
 
-/// The measures once more, word by word as they are defined, one value at a time and with numbers of
-/// any size: what the fast way is held to.
+/// The measures once more, word by word as they are defined, one value at a time and with numbers
+/// of any size: what the fast way is held to.
 record PlainCube(DrawnCity city) {
   Optional<BigDecimal> value(Cut cut, List<Integer> group, int month, Measure measure) {
     List<Unit> units =
@@ -30,13 +30,16 @@ record PlainCube(DrawnCity city) {
                           .map(
                               u ->
                                   new BigDecimal(o)
-                                      .divide(new BigDecimal(u), decimals, RoundingMode.HALF_EVEN)));
+                                      .divide(
+                                          new BigDecimal(u), decimals, RoundingMode.HALF_EVEN)));
       case Growth(Linear of, int decimals) -> growth(units, of, month, decimals);
     };
   }
 
   private Optional<BigInteger> sum(List<Unit> units, Linear linear, int month) {
-    return units.stream().flatMap(unit -> number(unit, linear, month).stream()).reduce(BigInteger::add);
+    return units.stream()
+        .flatMap(unit -> number(unit, linear, month).stream())
+        .reduce(BigInteger::add);
   }
 
   private Optional<BigDecimal> growth(List<Unit> units, Linear of, int month, int decimals) {

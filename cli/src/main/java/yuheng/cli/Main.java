@@ -3,8 +3,13 @@ package yuheng.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
+import yuheng.facts.Role;
 
 /// The entry of `./yuheng`.
 @Command(
@@ -54,6 +59,7 @@ final class Main {
     command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.registerConverter(Role.class, Main::role);
     command.setExecutionExceptionHandler(
         (failure, line, _) -> {
           if (failure instanceof WrongInput wrong) {
@@ -64,5 +70,19 @@ final class Main {
           return COULD_NOT_RUN;
         });
     return command.execute(arguments);
+  }
+
+  /// A role as it is written everywhere else: `line-office`.
+  private static Role role(String written) {
+    return Role.find(written.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "«%s» is none of: %s"
+                        .formatted(
+                            written,
+                            Stream.of(Role.values())
+                                .map(Role::code)
+                                .collect(Collectors.joining(", ")))));
   }
 }

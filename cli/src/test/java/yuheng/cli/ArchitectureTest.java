@@ -55,16 +55,17 @@ class ArchitectureTest {
           entry("plan", Set.of("org.commonmark", "org.snakeyaml")),
           entry("prose", Set.of()),
           entry(
-              "draft",
-              Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson")),
-          entry(
-              "facts",
-              Set.of("org.apache.commons", "org.dhatim", "org.sqlite", "tools.jackson")),
+              "draft", Set.of("org.apache.poi", "org.apache.pdfbox", "org.jsoup", "tools.jackson")),
+          entry("facts", Set.of("org.apache.commons", "org.dhatim", "org.sqlite", "tools.jackson")),
           entry("cells", Set.of()),
           entry(
               "reports",
               Set.of(
-                  "org.sqlite", "org.apache.poi", "org.apache.commons", "org.dhatim", "org.duckdb")),
+                  "org.sqlite",
+                  "org.apache.poi",
+                  "org.apache.commons",
+                  "org.dhatim",
+                  "org.duckdb")),
           entry("indicators", Set.of()),
           entry(
               "delivery",
