@@ -99,7 +99,7 @@ final class TemplateCommand implements Callable<Integer> {
         List<RegisterUnit> units =
             book.units(access, asked.register(), of.lastDay(), Instant.now());
         try (OutputStream to = Files.newOutputStream(out)) {
-          FormWorkbook.of(read.id(), asked, of, units.stream().map(known)::iterator, to);
+          FormWorkbook.of(read.id(), asked, of, units.stream().map(known).iterator(), to);
         }
       } else {
         long number = Objects.requireNonNull(unit);

@@ -2,6 +2,7 @@ package yuheng.reports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.dhatim.fastexcel.VisibilityState;
@@ -27,7 +28,7 @@ final class BulkTemplate {
     this.period = period;
   }
 
-  void write(Iterable<FormWorkbook.Known> units, OutputStream to) throws IOException {
+  void write(Iterator<FormWorkbook.Known> units, OutputStream to) throws IOException {
     try (var book = new Workbook(to, "Yuheng", "1.0")) {
       String name = columns.form().words().zh().replaceAll("[\\\\/?*\\[\\]:']", " ").strip();
       facts(book, name);
@@ -40,7 +41,8 @@ final class BulkTemplate {
       sheet.rowHeight(0, 48);
       sheet.freezePane(3, 2);
       int row = 2;
-      for (FormWorkbook.Known known : units) {
+      while (units.hasNext()) {
+        FormWorkbook.Known known = units.next();
         for (int i = 0; i < all.size(); i++) {
           cell(sheet, row, i, all.get(i), known);
         }

@@ -2,6 +2,7 @@ package yuheng.reports;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ public final class FormWorkbook {
 
   /// A sheet with a line for each unit, written while it is made.
   public static void of(
-      String plan, Form form, Period period, Iterable<Known> units, OutputStream to)
+      String plan, Form form, Period period, Iterator<Known> units, OutputStream to)
       throws IOException {
     new BulkTemplate(plan, form, period).write(units, to);
   }

@@ -188,7 +188,7 @@ class FilledTemplateTest {
                         Optional.empty()))
             .toList();
     var bytes = new ByteArrayOutputStream();
-    FormWorkbook.of(KnownUnits.PLAN.id(), OUTPUT, SEPTEMBER, known, bytes);
+    FormWorkbook.of(KnownUnits.PLAN.id(), OUTPUT, SEPTEMBER, known.iterator(), bytes);
     ReportTable table = read(units, bytes.toByteArray());
     assertThat(table.faults()).isEmpty();
     assertThat(table.submissions())

@@ -103,7 +103,7 @@ class PlantedCellsTest {
         KnownUnits.of(ROWS).all().stream()
             .filter(unit -> unit.number() <= 45 || unit.number() > 48)
             .map(unit -> new FormWorkbook.Known(unit, Optional.empty(), Optional.empty()))
-            .toList(),
+            .iterator(),
         bytes);
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
         var planted = new ByteArrayOutputStream()) {
