@@ -66,7 +66,8 @@ public record Form(
   /// @param time whether it adds up over months (flow) or stands at the end of one (stock)
   /// @param required whether a report without it is refused
   /// @param signed whether it may be negative
-  /// @param prior whether the figure of the same period of the year before (上年同期) is asked beside it
+  /// @param prior whether the figure of the same period of the year before (上年同期) is asked beside
+  ///   it
   public record Item(
       String id,
       Words words,
@@ -83,8 +84,7 @@ public record Form(
   /// @param given the test is made only where this holds
   /// @param test what must hold
   /// @param says what is told to the one who fills it, when it does not
-  public record Check(
-      String id, boolean hard, Optional<RowTest> given, RowTest test, Words says) {}
+  public record Check(String id, boolean hard, Optional<RowTest> given, RowTest test, Words says) {}
 
   /// The item of that name.
   public Optional<Item> find(String item) {
@@ -107,9 +107,7 @@ public record Form(
   /// What a flow of the report of a period is about: for a year-to-date form, January to the
   /// period's last month.
   public Period about(Period period) {
-    return yearToDate
-        ? new Period(period.lastDay().withDayOfYear(1), period.end())
-        : period;
+    return yearToDate ? new Period(period.lastDay().withDayOfYear(1), period.end()) : period;
   }
 
   /// The last day on which the report of a period is in time.
