@@ -143,12 +143,12 @@ public final class CarriedReports implements AutoCloseable {
 
   static Fault fault(Answer why, Span place) {
     return switch (why) {
-      case Answer.Overtaken(var since) -> TableFaults.overtaken(since.number(), place);
+      case Answer.Overtaken(var since) -> FileAsWhole.overtaken(since.number(), place);
       case Answer.Refused(var remarks) ->
-          TableFaults.refused(remarks.stream().map(Answer.Remark::says).toList(), place);
+          FileAsWhole.refused(remarks.stream().map(Answer.Remark::says).toList(), place);
       case Answer.Asked(var remarks) ->
-          TableFaults.refused(remarks.stream().map(Answer.Remark::says).toList(), place);
-      case Answer.NotYours(var says) -> TableFaults.refused(List.of(says), place);
+          FileAsWhole.refused(remarks.stream().map(Answer.Remark::says).toList(), place);
+      case Answer.NotYours(var says) -> FileAsWhole.refused(List.of(says), place);
       case Answer.Receipt receipt -> throw new IllegalArgumentException(receipt.toString());
     };
   }

@@ -88,7 +88,7 @@ final class ManySheet implements ReportSheets.SheetReader {
       }
     }
     if (any && sheets.count() >= MOST) {
-      sheets.fault(TableFaults.tooMany(MOST, line.cell(0).place()));
+      sheets.fault(FileAsWhole.tooMany(MOST, line.cell(0).place()));
       return false;
     }
     if (any) {

@@ -136,18 +136,7 @@ final class SqliteReportBook implements ReportBook {
             return new Whole.Kept(place, ledger.last());
           });
     } catch (NotWhole stopped) {
-      return stopped.told;
-    }
-  }
-
-  /// Undoes the transaction.
-  private static final class NotWhole extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Whole.Stopped told;
-
-    NotWhole(Whole.Stopped told) {
-      super("report %d was not taken".formatted(told.place()));
-      this.told = told;
+      return stopped.told();
     }
   }
 

@@ -1,7 +1,5 @@
 package yuheng.reports;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import yuheng.facts.Cell;
 import yuheng.facts.Fault;
 import yuheng.plan.Form;
@@ -9,7 +7,7 @@ import yuheng.terms.Period;
 import yuheng.terms.Span;
 import yuheng.terms.Words;
 
-/// What can be wrong with a table of reports: `RP101` to `RP130`.
+/// What can be wrong with a table of reports: `RP101` to `RP128`, but for [FileAsWhole].
 final class TableFaults {
   private static final Words MADE =
       new Words("模板记着每张表是谁的、哪一期的", "a template knows whose report of which period each sheet is");
@@ -18,10 +16,13 @@ final class TableFaults {
   private static final Words WHOLE_NUMBERS =
       new Words("报表里的数都是整数，以表上的计量单位计", "figures of a form are whole numbers of the unit it states");
 
+  private static final Words SILENCE =
+      new Words("不认识的列不会悄悄略过", "a column that is not understood is not passed over in silence");
+
   private TableFaults() {}
 
   static Fault noHeads(Span place) {
-    return fault(
+    return new Fault(
         "RP101",
         new Words("找不到报表的标题行", "no headings of a form are found"),
         place,
@@ -32,7 +33,7 @@ final class TableFaults {
   }
 
   static Fault noFacts(Span place) {
-    return fault(
+    return new Fault(
         "RP102",
         new Words("这张表没有写明是谁的哪一期报表", "this sheet does not say whose report of which period it is"),
         place,
@@ -43,7 +44,7 @@ final class TableFaults {
   }
 
   static Fault plan(String other, Span place) {
-    return fault(
+    return new Fault(
         "RP103",
         new Words(
             "模板属于规划 %s".formatted(Fault.shown(other)),
@@ -54,7 +55,7 @@ final class TableFaults {
   }
 
   static Fault form(String form, Span place) {
-    return fault(
+    return new Fault(
         "RP104",
         new Words(
             "没有报表 %s".formatted(Fault.shown(form)),
@@ -65,7 +66,7 @@ final class TableFaults {
   }
 
   static Fault period(Cell cell, Form form) {
-    return fault(
+    return new Fault(
         "RP105",
         new Words(
             "“%s” 不是%s的报告期".formatted(shown(cell), form.words().zh()),
@@ -80,7 +81,7 @@ final class TableFaults {
   }
 
   static Fault periodChanged(Cell cell, Period period) {
-    return fault(
+    return new Fault(
         "RP105",
         new Words(
             "表上写着 “%s”，模板却是 %s 的".formatted(shown(cell), period),
@@ -91,7 +92,7 @@ final class TableFaults {
   }
 
   static Fault unit(Cell cell) {
-    return fault(
+    return new Fault(
         "RP106",
         new Words(
             "名录里没有单位 “%s”".formatted(shown(cell)),
@@ -103,7 +104,7 @@ final class TableFaults {
   }
 
   static Fault noUnit(Span place) {
-    return fault(
+    return new Fault(
         "RP106",
         new Words("没有写单位", "no unit is written"),
         place,
@@ -112,7 +113,7 @@ final class TableFaults {
   }
 
   static Fault units(Cell cell, RegisterUnit by) {
-    return fault(
+    return new Fault(
         "RP107",
         new Words(
             "代码 “%s” 不是单位 %d 的".formatted(shown(cell), by.number()),
@@ -123,7 +124,7 @@ final class TableFaults {
   }
 
   static Fault notAsked(Cell cell, Form form) {
-    return fault(
+    return new Fault(
         "RP108",
         new Words(
             "单位 “%s” 这一期不报%s".formatted(shown(cell), form.words().zh()),
@@ -135,7 +136,7 @@ final class TableFaults {
   }
 
   static Fault notYours(Cell cell) {
-    return fault(
+    return new Fault(
         "RP109",
         new Words(
             "您不能替单位 “%s” 报".formatted(shown(cell)),
@@ -148,29 +149,29 @@ final class TableFaults {
   }
 
   static Fault heading(Cell cell) {
-    return fault(
+    return new Fault(
         "RP110",
         new Words(
             "不认识标题 “%s”".formatted(shown(cell)),
             "the heading «%s» is not known".formatted(shown(cell))),
         cell.place(),
-        new Words("不认识的列不会悄悄略过", "a column that is not understood is not passed over in silence"),
+        SILENCE,
         new Words("改用模板里的标题，或删去这一列", "use a heading of the template, or take the column out"));
   }
 
   static Fault beyond(Cell cell) {
-    return fault(
+    return new Fault(
         "RP110",
         new Words(
             "“%s” 上方没有标题".formatted(shown(cell)),
             "no heading stands over «%s»".formatted(shown(cell))),
         cell.place(),
-        new Words("不认识的列不会悄悄略过", "a column that is not understood is not passed over in silence"),
+        SILENCE,
         new Words("给这一列加标题，或清空它", "give the column a heading, or empty it"));
   }
 
   static Fault twice(Cell cell, Span before) {
-    return fault(
+    return new Fault(
         "RP111",
         new Words(
             "“%s” 在 %s 已有".formatted(shown(cell), before.address()),
@@ -181,7 +182,7 @@ final class TableFaults {
   }
 
   static Fault required(Form.Item item, Span place) {
-    return fault(
+    return new Fault(
         "RP112",
         new Words(
             "“%s” 必填而空缺".formatted(item.words().zh()),
@@ -192,7 +193,7 @@ final class TableFaults {
   }
 
   static Fault number(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP113",
         new Words(
             "“%s”：“%s” 不是数".formatted(item.words().zh(), shown(cell)),
@@ -203,7 +204,7 @@ final class TableFaults {
   }
 
   static Fault whole(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP114",
         new Words(
             "“%s”：%s 不是整数".formatted(item.words().zh(), shown(cell)),
@@ -216,7 +217,7 @@ final class TableFaults {
   }
 
   static Fault negative(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP115",
         new Words(
             "“%s”：%s 是负数".formatted(item.words().zh(), shown(cell)),
@@ -227,7 +228,7 @@ final class TableFaults {
   }
 
   static Fault large(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP116",
         new Words(
             "“%s”：%s 超过 15 位".formatted(item.words().zh(), shown(cell)),
@@ -239,7 +240,7 @@ final class TableFaults {
   }
 
   static Fault otherUnit(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP117",
         new Words(
             "“%s” 以%s计，“%s” 写的是别的".formatted(item.words().zh(), item.unit().symbol(), shown(cell)),
@@ -253,7 +254,7 @@ final class TableFaults {
   }
 
   static Fault formula(Cell cell) {
-    return fault(
+    return new Fault(
         "RP118",
         new Words(
             "公式 %s 没有结果".formatted(shown(cell)),
@@ -264,7 +265,7 @@ final class TableFaults {
   }
 
   static Fault error(Cell cell) {
-    return fault(
+    return new Fault(
         "RP119",
         new Words(
             "单元格是错误值 %s".formatted(shown(cell)), "the cell is the error %s".formatted(shown(cell))),
@@ -274,7 +275,7 @@ final class TableFaults {
   }
 
   static Fault notPrior(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP120",
         new Words(
             "“%s” 不问上年同期".formatted(item.words().zh()),
@@ -285,7 +286,7 @@ final class TableFaults {
   }
 
   static Fault line(Cell cell) {
-    return fault(
+    return new Fault(
         "RP121",
         new Words(
             "表里没有代码 “%s”".formatted(shown(cell)),
@@ -296,7 +297,7 @@ final class TableFaults {
   }
 
   static Fault unitChanged(Form.Item item, Cell cell) {
-    return fault(
+    return new Fault(
         "RP122",
         new Words(
             "“%s” 的计量单位被改成 “%s”".formatted(item.words().zh(), shown(cell)),
@@ -309,7 +310,7 @@ final class TableFaults {
   }
 
   static Fault hard(Form.Check check, Span place) {
-    return fault(
+    return new Fault(
         "RP123",
         check.says(),
         place,
@@ -320,7 +321,7 @@ final class TableFaults {
   }
 
   static Fault soft(Form.Check check, Span place) {
-    return fault(
+    return new Fault(
         "RP124",
         check.says(),
         place,
@@ -331,7 +332,7 @@ final class TableFaults {
   }
 
   static Fault version(Cell cell) {
-    return fault(
+    return new Fault(
         "RP125",
         new Words(
             "“%s” 不是版本号".formatted(shown(cell)),
@@ -343,20 +344,8 @@ final class TableFaults {
         new Words("写整数，或空着", "write a whole number, or leave it empty"));
   }
 
-  static Fault overtaken(int since, Span place) {
-    return fault(
-        "RP126",
-        new Words(
-            "这份报表已有第 %d 版".formatted(since), "this report already has version %d".formatted(since)),
-        place,
-        new Words("不覆盖没看过的版本", "nobody overwrites what he has not seen"),
-        new Words(
-            "看过后把版本写成 %d".formatted(since),
-            "look at it, then write %d as the version".formatted(since)));
-  }
-
   static Fault reason(Cell cell, int longest) {
-    return fault(
+    return new Fault(
         "RP127",
         new Words(
             "说明长过 %d 字，或含控制符".formatted(longest),
@@ -367,7 +356,7 @@ final class TableFaults {
   }
 
   static Fault nothing(Span place) {
-    return fault(
+    return new Fault(
         "RP128",
         new Words("一个数也没有填", "no figure is filled in"),
         place,
@@ -375,31 +364,7 @@ final class TableFaults {
         new Words("填上数，或不要导入", "fill it in, or do not bring it"));
   }
 
-  static Fault tooMany(int most, Span place) {
-    return fault(
-        "RP130",
-        new Words("报表多过 %d 份".formatted(most), "more than %d reports".formatted(most)),
-        place,
-        new Words("一个文件整批收下或一份不收，不能太大", "a file is taken whole or not at all, so it has a measure"),
-        new Words("分成几个文件", "divide it into several files"));
-  }
-
-  static Fault refused(List<Words> says, Span place) {
-    return fault(
-        "RP129",
-        new Words(
-            says.stream().map(Words::zh).collect(Collectors.joining("；")),
-            says.stream().map(Words::en).collect(Collectors.joining("; "))),
-        place,
-        new Words("报表簿再查一遍", "the book checks again what it keeps"),
-        new Words("改正后再导入", "correct it and bring it again"));
-  }
-
   private static String shown(Cell cell) {
     return Fault.shown(cell.text());
-  }
-
-  private static Fault fault(String code, Words what, Span place, Words why, Words mend) {
-    return new Fault(code, what, place, why, mend);
   }
 }
