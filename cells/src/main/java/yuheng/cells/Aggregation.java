@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import yuheng.cells.Windows.Shape;
 
 /// Sums up an image: the finest cuts from the cells, every coarser cut from a finer one.
 final class Aggregation {
@@ -36,7 +34,7 @@ final class Aggregation {
             sums(image.mapped(cell -> cell & ((1L << Cube.LOW_BITS) - 1)), team),
             sums(image.mapped(cell -> cell >> Cube.LOW_BITS), team));
       }
-      team.share(cube.all(), cube::derive);
+      team.share(cube.all(), cube::finish);
       return cube;
     }
   }
@@ -59,13 +57,6 @@ final class Aggregation {
           new Scatter(from, windows, bases).run(low, high);
           steps.forEach(step -> step.run(from.months, low, high));
         });
-    List<Block> blocks =
-        sheets.values().stream()
-            .flatMap(sheet -> IntStream.range(0, sheet.groups()).mapToObj(sheet::find))
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .toList();
-    team.share(blocks, this::close);
     return groupings.stream().map(one -> Objects.requireNonNull(sheets.get(one))).toList();
   }
 
@@ -119,50 +110,5 @@ final class Aggregation {
         }
       }
     }
-  }
-
-  /// Turns corrections into sums: adds what is naively right.
-  private void close(Block block) {
-    for (Shape shape : windows.shapes) {
-      for (int item = 0; item < image.items.size(); item++) {
-        if (shape.windowOf[item] >= 0) {
-          closeWindow(block, shape, item);
-        }
-      }
-    }
-    for (Shape shape : windows.shapes) {
-      for (int item = 0; item < image.items.size(); item++) {
-        if (shape.growthOf[item] >= 0) {
-          closeGrowth(block, shape, item);
-        }
-      }
-    }
-  }
-
-  private void closeWindow(Block block, Shape shape, int item) {
-    int items = image.items.size();
-    long sum = 0;
-    int start = 0;
-    for (int month = 0; month < image.months; month++) {
-      sum += block.month[month * items + item];
-      for (int first = shape.start(month); start < first; start++) {
-        sum -= block.month[start * items + item];
-      }
-      block.window[month * windows.windows() + shape.windowOf[item]] += sum;
-    }
-  }
-
-  private void closeGrowth(Block block, Shape shape, int item) {
-    for (int month = Windows.YEAR; month < image.months; month++) {
-      int place = month * windows.growths() + shape.growthOf[item];
-      block.now[place] += linear(block, shape, month, item);
-      block.then[place] += linear(block, shape, month - Windows.YEAR, item);
-    }
-  }
-
-  private long linear(Block block, Shape shape, int month, int item) {
-    return shape.length == 1
-        ? block.month[month * image.items.size() + item]
-        : block.window[month * windows.windows() + shape.windowOf[item]];
   }
 }

@@ -1,5 +1,7 @@
 package yuheng.cells;
 
+import yuheng.cells.Windows.Shape;
+
 /// The sums of one group of one cut. All of it is additive: the block of a union of groups is the
 /// sum of their blocks, whatever is still open in it.
 final class Block {
@@ -64,5 +66,50 @@ final class Block {
     for (int i = low * wide; i < high * wide; i++) {
       to[i] += from[i];
     }
+  }
+
+  /// Turns corrections into sums: adds what is naively right.
+  void close(CellImage image, Windows windows) {
+    for (Shape shape : windows.shapes) {
+      for (int item = 0; item < image.items.size(); item++) {
+        if (shape.windowOf[item] >= 0) {
+          closeWindow(image, windows, shape, item);
+        }
+      }
+    }
+    for (Shape shape : windows.shapes) {
+      for (int item = 0; item < image.items.size(); item++) {
+        if (shape.growthOf[item] >= 0) {
+          closeGrowth(image, windows, shape, item);
+        }
+      }
+    }
+  }
+
+  private void closeWindow(CellImage image, Windows windows, Shape shape, int item) {
+    int items = image.items.size();
+    long sum = 0;
+    int start = 0;
+    for (int at = 0; at < image.months; at++) {
+      sum += month[at * items + item];
+      for (int first = shape.start(at); start < first; start++) {
+        sum -= month[start * items + item];
+      }
+      window[at * windows.windows() + shape.windowOf[item]] += sum;
+    }
+  }
+
+  private void closeGrowth(CellImage image, Windows windows, Shape shape, int item) {
+    for (int at = Windows.YEAR; at < image.months; at++) {
+      int place = at * windows.growths() + shape.growthOf[item];
+      now[place] += linear(image, windows, shape, at, item);
+      then[place] += linear(image, windows, shape, at - Windows.YEAR, item);
+    }
+  }
+
+  private long linear(CellImage image, Windows windows, Shape shape, int at, int item) {
+    return shape.length == 1
+        ? month[at * image.items.size() + item]
+        : window[at * windows.windows() + shape.windowOf[item]];
   }
 }

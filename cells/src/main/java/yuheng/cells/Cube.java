@@ -219,10 +219,15 @@ public final class Cube {
     return new LiveCube.Touched(sheet.grouping.cut, sheet.grouping.codes(number), month);
   }
 
-  /// Reckons the rounded numbers of a group.
-  void derive(Group group) {
-    for (int place = 0; place < derived.size(); place++) {
-      for (int month = 0; month < months; month++) {
+  /// Turns what was added up for a group into its sums and rounded numbers.
+  void finish(Group group) {
+    group.low().close(image, windows);
+    @Nullable Block high = group.high();
+    if (high != null) {
+      high.close(image, windows);
+    }
+    for (int month = 0; month < months; month++) {
+      for (int place = 0; place < derived.size(); place++) {
         derive(group, place, month);
       }
     }

@@ -13,6 +13,11 @@ final class Scatter {
   private final CellImage image;
   private final Windows windows;
   private final Placement[] bases;
+  private final int reach;
+  private final boolean[] used;
+
+  /// The blocks of one unit that does not move, base by base.
+  private final Block[] settled;
   private final int items;
   private final int words;
 
@@ -29,6 +34,12 @@ final class Scatter {
     this.bases = bases.toArray(Placement[]::new);
     this.items = image.items.size();
     this.words = image.words;
+    this.reach = windows.reach();
+    used = new boolean[windows.shapes.size()];
+    for (int shape = 0; shape < used.length; shape++) {
+      used[shape] = windows.shapes.get(shape).isUsed();
+    }
+    settled = new Block[this.bases.length];
     whole = new long[windows.shapes.size()][image.months * words];
     some = new long[windows.shapes.size()][image.months * words];
   }
@@ -46,18 +57,20 @@ final class Scatter {
 
   private void add(int unit, int low, int high) {
     Row row = image.rows.get(unit);
-    for (Placement base : bases) {
+    for (int base = 0; base < bases.length; base++) {
       if (row.moves) {
         for (int month = low; month < high; month++) {
-          addRange(base.block(unit, month).month, row.cells, month * items, (month + 1) * items);
+          Block block = bases[base].block(unit, month);
+          addRange(block.month, row.cells, month * items, (month + 1) * items);
         }
       } else {
-        addRange(base.block(unit).month, row.cells, low * items, high * items);
+        settled[base] = bases[base].block(unit);
+        addRange(settled[base].month, row.cells, low * items, high * items);
       }
     }
-    if (!row.moves && hasAll(row, Math.max(0, low - windows.reach()), high)) {
-      for (Placement base : bases) {
-        int[] units = base.block(unit).units;
+    if (!row.moves && hasAll(row, Math.max(0, low - reach), high)) {
+      for (Block block : settled) {
+        int[] units = block.units;
         for (int month = low; month < high; month++) {
           units[month]++;
         }
@@ -68,7 +81,7 @@ final class Scatter {
       count(unit, row, month);
     }
     for (int shape = 0; shape < whole.length; shape++) {
-      if (windows.shapes.get(shape).isUsed()) {
+      if (used[shape]) {
         masks(row, shape, Math.max(0, low - Windows.YEAR), high);
         for (int month = low; month < high; month++) {
           correct(unit, row, shape, month);
@@ -95,6 +108,10 @@ final class Scatter {
     return true;
   }
 
+  private Block block(int base, int unit, Row row, int month) {
+    return row.moves ? bases[base].block(unit, month) : settled[base];
+  }
+
   private static void addRange(long[] to, long[] from, int low, int high) {
     for (int i = low; i < high; i++) {
       to[i] += from[i];
@@ -109,14 +126,14 @@ final class Scatter {
     if (!asked) {
       return;
     }
-    for (Placement base : bases) {
-      base.block(unit, month).units[month]++;
+    for (int base = 0; base < bases.length; base++) {
+      block(base, unit, row, month).units[month]++;
     }
     for (int word = 0; word < words; word++) {
       long lacking = ~row.present[month * words + word] & image.mask(word);
       if (lacking != 0) {
-        for (Placement base : bases) {
-          int[] missing = base.block(unit, month).missing;
+        for (int base = 0; base < bases.length; base++) {
+          int[] missing = block(base, unit, row, month).missing;
           for (long bits = lacking; bits != 0; bits &= bits - 1) {
             missing[month * items + item(word, bits)]++;
           }
@@ -153,14 +170,14 @@ final class Scatter {
         if (row.moves) {
           moved(unit, row, shape, month, item(word, bits), (now & bits & -bits) != 0);
         } else {
-          broken(unit, row, shape, month, item(word, bits));
+          broken(row, shape, month, item(word, bits));
         }
       }
       long windowless = row.present[at] & ~now & shape.sums[word];
       for (long bits = windowless; bits != 0; bits &= bits - 1) {
         int place = month * windows.windows() + shape.windowOf[item(word, bits)];
-        for (Placement base : bases) {
-          base.block(unit, month).windowless[place]++;
+        for (int base = 0; base < bases.length; base++) {
+          block(base, unit, row, month).windowless[place]++;
         }
       }
       if (month >= Windows.YEAR && shape.growths[word] != 0) {
@@ -182,11 +199,11 @@ final class Scatter {
   }
 
   /// A unit that stays in its groups and has some of the window, but not all.
-  private void broken(int unit, Row row, Shape shape, int month, int item) {
+  private void broken(Row row, Shape shape, int month, int item) {
     long sum = sum(row, shape, month, item);
     int place = month * windows.windows() + shape.windowOf[item];
-    for (Placement base : bases) {
-      base.block(unit).window[place] -= sum;
+    for (Block block : settled) {
+      block.window[place] -= sum;
     }
   }
 
@@ -214,8 +231,8 @@ final class Scatter {
       int item = item(word, bits);
       int place = month * windows.growths() + shape.growthOf[item];
       long sum = sum(row, shape, month, item);
-      for (Placement base : bases) {
-        Block block = base.block(unit, month);
+      for (int base = 0; base < bases.length; base++) {
+        Block block = block(base, unit, row, month);
         block.now[place] -= sum;
         block.lone[place]++;
       }
@@ -225,10 +242,10 @@ final class Scatter {
       int place = month * windows.growths() + shape.growthOf[item];
       long sum = sum(row, shape, yearBefore, item);
       boolean both = (now & bits & -bits) != 0;
-      for (Placement base : bases) {
-        base.block(unit, yearBefore).then[place] -= sum;
+      for (int base = 0; base < bases.length; base++) {
+        block(base, unit, row, yearBefore).then[place] -= sum;
         if (both) {
-          base.block(unit, month).then[place] += sum;
+          block(base, unit, row, month).then[place] += sum;
         }
       }
     }
