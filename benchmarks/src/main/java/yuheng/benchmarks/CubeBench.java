@@ -16,8 +16,8 @@ import yuheng.cells.Cube;
 import yuheng.cells.Cut;
 import yuheng.cells.Measure;
 
-/// Summing up 10 000 units × 60 months × 60 items by 12 cuts into 100 measures, beside DuckDB on the
-/// same cells, and beside merely adding up every cell and every bit of presence once.
+/// Summing up 10 000 units × 60 months × 60 items by 12 cuts into 100 measures, beside DuckDB on
+/// the same cells, and beside merely adding up every cell and every bit of presence once.
 final class CubeBench implements Bench {
   private static final int PAIRS = Integer.getInteger("cube.pairs", 11);
   private static final int WARM_UPS = 15;
@@ -72,7 +72,11 @@ final class CubeBench implements Bench {
           "%d rows of 12 cuts × 100 measures, %d threads, median of %d pairs, %s"
               .formatted(rows, THREADS, PAIRS, Home.machine());
       report.against(
-          "vs_duckdb", ratio(peer, ours), median(ours) + " s", median(peer) + " s", "DuckDB ÷ ours; " + on);
+          "vs_duckdb",
+          ratio(peer, ours),
+          median(ours) + " s",
+          median(peer) + " s",
+          "DuckDB ÷ ours; " + on);
       report.against(
           "vs_memory_bound",
           ratio(ours, bound),
@@ -171,8 +175,7 @@ final class CubeBench implements Bench {
           int month = rows.getInt("month");
           for (Measure measure : CubeTown.MEASURES) {
             // Both have the digits of the measure, so that equal numbers are written alike.
-            if (!cube.value(cut, group, month, measure)
-                .equals(CubeDatabase.value(rows, measure))) {
+            if (!cube.value(cut, group, month, measure).equals(CubeDatabase.value(rows, measure))) {
               differ++;
             }
           }

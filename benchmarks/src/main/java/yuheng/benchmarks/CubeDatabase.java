@@ -53,7 +53,8 @@ final class CubeDatabase implements AutoCloseable {
       }
       statement.execute(
           "create table fact (unit integer, month integer, first_month integer, industry tinyint,"
-              + " district tinyint, size tinyint, ownership tinyint, park smallint, cluster tinyint, "
+              + " district tinyint, size tinyint, ownership tinyint, park smallint, cluster"
+              + " tinyint, "
               + items("i%d integer", CubeTown.ITEMS)
               + ")");
     }
@@ -136,17 +137,15 @@ final class CubeDatabase implements AutoCloseable {
               .formatted(item + 1, item, item + 1, item));
     }
     String growths =
-        items("case when t%d > 0 then half_even((n%d - t%d) * 1000, t%d) end as g%d", CubeTown.GROWTHS);
+        items(
+            "case when t%d > 0 then half_even((n%d - t%d) * 1000, t%d) end as g%d",
+            CubeTown.GROWTHS);
     return CubeTown.CUTS.stream()
         .map(
             cut ->
                 "select '%s' as cut, %s month, columns('^[iy]\\d+$'), %s, %s from %s"
                     .formatted(
-                        table(cut),
-                        codes(cut),
-                        String.join(", ", ratios),
-                        growths,
-                        table(cut)))
+                        table(cut), codes(cut), String.join(", ", ratios), growths, table(cut)))
         .collect(Collectors.joining("\nunion all by name "));
   }
 
@@ -186,8 +185,7 @@ final class CubeDatabase implements AutoCloseable {
     return switch (measure) {
       case Month(String item) -> read(row, item, 0);
       case YearToDate(String item) -> read(row, "y" + item.substring(1), 0);
-      case Ratio(var over, _, int decimals) ->
-          read(row, "r" + over.item().substring(1), decimals);
+      case Ratio(var over, _, int decimals) -> read(row, "r" + over.item().substring(1), decimals);
       case Growth(var of, int decimals) -> read(row, "g" + of.item().substring(1), decimals);
       case Trailing trailing -> throw new IllegalArgumentException("Not asked: " + trailing);
     };

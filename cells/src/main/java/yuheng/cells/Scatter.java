@@ -18,6 +18,7 @@ final class Scatter {
 
   /// The blocks of one unit that does not move, base by base.
   private final Block[] settled;
+
   private final int items;
   private final int words;
 
