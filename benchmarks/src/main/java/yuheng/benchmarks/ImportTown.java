@@ -77,9 +77,8 @@ final class ImportTown {
   }
 
   private static Access office(Accounts accounts, Role role, String scope) {
-    accounts.add(Act.HOUSE, role.code(), role.code(), role, "h", false);
     Scope of = scope.equals("all") ? new Scope.All() : new Scope.None();
-    accounts.scope(Act.HOUSE, role.code(), of);
+    accounts.add(Act.HOUSE, role.code(), role.code(), role, of, Optional.empty(), "h", false);
     return accounts.access(role.code()).orElseThrow();
   }
 

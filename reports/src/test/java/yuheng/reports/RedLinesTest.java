@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yuheng.facts.Access;
 import yuheng.facts.Accounts;
@@ -166,6 +167,16 @@ class RedLinesTest {
       };
     }
 
+    /// A scope that the role takes; of a unit's own, every unit in turn.
+    private Scope fitting(Role role, int number) {
+      return Stream.iterate(number, next -> next + 1)
+          .limit(5)
+          .map(this::scope)
+          .filter(role::takes)
+          .findFirst()
+          .orElse(new Scope.None());
+    }
+
     private String anybody(int number) {
       return number % 3 == 0 ? one(firmAccounts, number / 3) : one(his, number / 3);
     }
@@ -192,9 +203,10 @@ class RedLinesTest {
       switch (action.what()) {
         case 0 -> {
           String name = "his-" + names++;
-          accounts.add(me, name, name, one(ROLES, action.a()), "h", false);
+          Role role = one(ROLES, action.a());
+          accounts.add(
+              me, name, name, role, fitting(role, action.b()), Optional.empty(), "h", false);
           his.add(name);
-          accounts.scope(me, name, scope(action.b()));
         }
         case 1 -> accounts.role(me, anybody(action.a()), one(ROLES, action.b()));
         case 2 -> accounts.scope(me, anybody(action.a()), scope(action.b()));
