@@ -2,6 +2,7 @@ package yuheng.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 import yuheng.facts.Journal;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
+import yuheng.reports.ReportBook;
+import yuheng.reports.Scheme;
 import yuheng.web.YuhengServer;
 
 /// Serves pages until the process is asked to end; the same for every command that serves.
@@ -35,20 +38,32 @@ final class Serving {
 
   int until(Opened opened, Question question, PrintWriter err) throws InterruptedException {
     Plan plan = opened.plan();
-    try (Journal journal = store.open(plan);
-        var server =
-            YuhengServer.start(
-                plan,
-                opened.numbers(),
-                question,
-                port,
-                new YuhengServer.Stores(
-                    Optional.of(journal), Optional.of(drafts(plan)), post.open(opened, store)))) {
+    try (Journal journal = store.open(plan)) {
+      if (plan.forms().isEmpty()) {
+        serve(opened, question, journal, Optional.empty(), err);
+      } else {
+        try (ReportBook book =
+            ReportBook.open(
+                Scheme.of(plan, opened.numbers()), store.file(plan), Clock.systemUTC())) {
+          serve(opened, question, journal, Optional.of(book), err);
+        }
+      }
+    }
+    return Main.OK;
+  }
+
+  private void serve(
+      Opened opened, Question question, Journal journal, Optional<ReportBook> book, PrintWriter err)
+      throws InterruptedException {
+    Plan plan = opened.plan();
+    var stores =
+        new YuhengServer.Stores(
+            Optional.of(journal), Optional.of(drafts(plan)), post.open(opened, store), book);
+    try (var server = YuhengServer.start(plan, opened.numbers(), question, port, stores)) {
       err.printf("http://localhost:%d  (Ctrl-C ends)%n", server.port());
       err.flush();
       new CountDownLatch(1).await();
     }
-    return Main.OK;
   }
 
   StoreOption store() {

@@ -51,7 +51,9 @@ class OnlyWayTest {
 
   @Test
   void anAccessIsMadeOfAnAccountThatIsThereAndOfNothingElse() {
-    assertThat(callers(Access.class, "<init>")).containsExactly("Accounts.access");
+    assertThat(callers(Access.class, "<init>"))
+        .containsExactly("Access.<init>", "Access.by", "Accounts.access");
+    assertThat(callers(Access.class, "by")).containsExactly("ApiTokens.access");
     assertThat(ROOMS.get(Access.class).getConstructors())
         .noneMatch(made -> made.getModifiers().contains(JavaModifier.PUBLIC));
     assertThat(ROOMS.get(Accounts.class).getMethods()).isNotEmpty();
@@ -71,6 +73,7 @@ class OnlyWayTest {
             "CellRow",
             "Decided",
             "FormWorkbook",
+            "Outliers",
             "RegisterChange",
             "Registered",
             "ReportBook",

@@ -19,6 +19,7 @@ import yuheng.facts.Accounts;
 import yuheng.facts.Accounts.SignIn;
 import yuheng.facts.ApiTokens;
 import yuheng.facts.Journal;
+import yuheng.reports.ReportBook;
 
 /// What every request passes: who is it, may it, and does its form come from us.
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,7 @@ class Door {
       Refusal refusal,
       ObjectProvider<PasswordCheck> check,
       ObjectProvider<Drafts> drafts,
+      ObjectProvider<ReportBook> reports,
       ObjectProvider<ApiTokens> programs,
       Lockout lockout,
       Shown shown,
@@ -64,7 +66,9 @@ class Door {
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .addFilterBefore(new Bearer(programs, lockout, pace), CsrfFilter.class)
-        .addFilterBefore(new Greeting(who, drafts.getIfAvailable() != null), CsrfFilter.class)
+        .addFilterBefore(
+            new Greeting(who, drafts.getIfAvailable() != null, reports.getIfAvailable() != null),
+            CsrfFilter.class)
         .addFilterBefore(new Uploads(), CsrfFilter.class)
         .addFilterAfter(new ReadyPages(who, shown, clock), AuthorizationFilter.class)
         .authorizeHttpRequests(

@@ -64,13 +64,37 @@ record Frame(
 
   /// Where everybody can go: reading the strategy, how it fares, and the work on it.
   List<Group> groups() {
-    return List.of(
-        new Group(asked.t("战略", "Strategy"), strategy()),
+    var groups = new ArrayList<Group>();
+    groups.add(new Group(asked.t("战略", "Strategy"), strategy()));
+    groups.add(
         new Group(
             asked.t("进度", "Progress"),
             List.of(
-                place("/standing", "排名", "Standing"), place("/breakdowns", "分解", "Breakdowns"))),
-        new Group(asked.t("工作", "Work"), work()));
+                place("/standing", "排名", "Standing"), place("/breakdowns", "分解", "Breakdowns"))));
+    groups.add(new Group(asked.t("工作", "Work"), work()));
+    List<Place> reporting = reporting();
+    if (!reporting.isEmpty()) {
+      groups.add(new Group(asked.t("企业上报", "Reporting"), reporting));
+    }
+    return List.copyOf(groups);
+  }
+
+  /// What the visitor may see of what units report.
+  private List<Place> reporting() {
+    var places = new ArrayList<Place>();
+    if (asked.visitor().reporting()) {
+      if (asked.visitor().is(Roles.UNITS)) {
+        places.add(place("/reports", "我的报表", "My reports"));
+      }
+      if (asked.visitor().is(Roles.REPORT_READERS)) {
+        places.add(place("/queue", "受理", "Acceptance"));
+        places.add(place("/missing", "未报名单", "Missing"));
+      }
+      if (asked.visitor().is(Roles.REGISTER_READERS)) {
+        places.add(place("/registers", "名录", "Registers"));
+      }
+    }
+    return List.copyOf(places);
   }
 
   private List<Place> strategy() {
@@ -120,7 +144,8 @@ record Frame(
 
   /// Whether the page shows figures, so that it matters when is asked.
   boolean isOfFigures() {
-    return !here.matches("/(sign-in|log|activate|activations|(accounts?|drafts)(/.*)?)");
+    return !here.matches("/(sign-in|log|activate|activations"
+            + "|(accounts?|drafts|reports|queue|missing|registers)(/.*)?)");
   }
 
   /// Whether the page shows drafts of further plans.

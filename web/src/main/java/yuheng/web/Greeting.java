@@ -16,11 +16,14 @@ final class Greeting extends OncePerRequestFilter {
 
   private final Who who;
   private final boolean drafting;
+  private final boolean reporting;
 
   /// @param drafting whether drafts are kept here
-  Greeting(Who who, boolean drafting) {
+  /// @param reporting whether units report here
+  Greeting(Who who, boolean drafting, boolean reporting) {
     this.who = who;
     this.drafting = drafting;
+    this.reporting = reporting;
   }
 
   @Override
@@ -33,7 +36,7 @@ final class Greeting extends OncePerRequestFilter {
         response.setHeader("Cache-Control", "no-store"); // files say otherwise
       }
       request.setAttribute(
-          Visitor.class.getName(), new Visitor(account, true, drafting, () -> token(request)));
+          Visitor.class.getName(), new Visitor(account, true, drafting, reporting, () -> token(request)));
     }
     chain.doFilter(request, response);
   }

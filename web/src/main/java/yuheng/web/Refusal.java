@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,6 +37,12 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
       tokenMayNot(request, response);
     } else if (RouteRules.find(request).isEmpty() || !gate.canBePassed()) {
       pages.resolveException(request, response, null, new NoSuchElementException());
+    } else if (isForPrograms(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      ProblemJson.write(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          new Words("请带上令牌（Authorization: Bearer …）。", "Send a token (Authorization: Bearer …)."));
     } else {
       goTo("/sign-in", request, response);
     }
@@ -49,6 +56,13 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
       tokenMayNot(request, response);
     } else if (RouteRules.find(request).isEmpty()) {
       pages.resolveException(request, response, null, new NoSuchElementException());
+    } else if (isForPrograms(request) && !gate.nobody()) {
+      ProblemJson.write(
+          response,
+          HttpStatus.FORBIDDEN,
+          new Words("您的角色不能做这件事。什么都没有改动。", "Your role may not do this. Nothing was changed."));
+    } else if (isForPrograms(request) && !(denied instanceof CsrfException)) {
+      commence(request, response, new InsufficientAuthenticationException("nobody"));
     } else if (gate.mustChangePassword() && !(denied instanceof CsrfException)) {
       goTo("/account", request, response);
     } else if (gate.nobody() && !(denied instanceof CsrfException)) {
@@ -56,6 +70,10 @@ final class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else {
       pages.resolveException(request, response, null, Uploads.tooLarge(request).orElse(denied));
     }
+  }
+
+  private static boolean isForPrograms(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
   }
 
   private static void tokenMayNot(HttpServletRequest request, HttpServletResponse response)

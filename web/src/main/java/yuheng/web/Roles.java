@@ -40,7 +40,31 @@ final class Roles {
   /// Those who see the accounts.
   static final Set<Role> ACCOUNT_READERS = of(Role.ADMINISTRATOR, Role.AUDITOR);
 
+  /// Those of offices who read what units report, each within his scope.
+  static final Set<Role> REPORT_READERS =
+      of(
+          Role.ANALYST,
+          Role.REVIEWER,
+          Role.PARK,
+          Role.DISTRICT,
+          Role.LINE_OFFICE,
+          Role.DISPATCHER,
+          Role.SUPERVISOR,
+          Role.AUDITOR);
+
+  /// Those who see units of the registers and their reports: offices, and the unit itself.
+  static final Set<Role> REGISTER_READERS = union(REPORT_READERS, UNITS);
+
+  /// Those who accept reports of units, or return them.
+  static final Set<Role> ACCEPTORS = of(Role.DISTRICT, Role.LINE_OFFICE, Role.REVIEWER);
+
   private Roles() {}
+
+  private static Set<Role> union(Set<Role> one, Set<Role> other) {
+    var both = EnumSet.copyOf(one);
+    both.addAll(other);
+    return Collections.unmodifiableSet(both);
+  }
 
   private static Set<Role> of(Role first, Role... more) {
     return Collections.unmodifiableSet(EnumSet.of(first, more));

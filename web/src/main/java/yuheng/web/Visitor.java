@@ -12,12 +12,17 @@ import yuheng.facts.Role;
 ///
 /// @param canSignIn whether the server has accounts at all
 /// @param drafting whether drafts of further plans are kept here
+/// @param reporting whether units report here
 /// @param token what every form that changes something must send along; asking for it may begin a
 ///   session
 record Visitor(
-    Optional<Account> account, boolean canSignIn, boolean drafting, Supplier<String> token) {
+    Optional<Account> account,
+    boolean canSignIn,
+    boolean drafting,
+    boolean reporting,
+    Supplier<String> token) {
   /// Somebody who only reads, where nobody can sign in.
-  static final Visitor READER = new Visitor(Optional.empty(), false, false, () -> "");
+  static final Visitor READER = new Visitor(Optional.empty(), false, false, false, () -> "");
 
   private static final String KEY = Visitor.class.getName();
 

@@ -47,6 +47,16 @@ import org.springframework.context.annotation.Import;
   EnterPage.class,
   BringPage.class,
   TextPage.class,
+  Reporting.class,
+  InboxPage.class,
+  FormPage.class,
+  QueuePage.class,
+  MissingPage.class,
+  RegistersPage.class,
+  UnitPage.class,
+  ReportPage.class,
+  ReportApi.class,
+  OpenApi.class,
   ErrorPages.class
 })
 class WebApplication {}

@@ -22,6 +22,7 @@ import yuheng.facts.Letters;
 import yuheng.facts.OfficialFigures;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
+import yuheng.reports.ReportBook;
 
 /// Serves a plan's pages over HTTP until it is closed.
 public final class YuhengServer implements AutoCloseable {
@@ -38,8 +39,17 @@ public final class YuhengServer implements AutoCloseable {
   /// @param drafts the folder where drafts of further plans are reviewed, by people who signed in;
   ///   made with the first draft
   /// @param post how units are written to; without it no letter is sent from the pages
-  public record Stores(Optional<Journal> journal, Optional<Path> drafts, Optional<Post> post) {
+  /// @param reports what units report; without it the pages show nothing of forms. Who opened it
+  ///   closes it
+  public record Stores(
+      Optional<Journal> journal,
+      Optional<Path> drafts,
+      Optional<Post> post,
+      Optional<ReportBook> reports) {
     public Stores {
+      if (reports.isPresent() && journal.isEmpty()) {
+        throw new IllegalArgumentException("Reports without a journal: nobody could hand one in.");
+      }
       if (post.isPresent() && journal.isEmpty()) {
         throw new IllegalArgumentException(
             "Letters without a journal: no code would open anything.");
@@ -49,9 +59,9 @@ public final class YuhengServer implements AutoCloseable {
       }
     }
 
-    /// Stores of a server that sends no letters.
+    /// Stores of a server that sends no letters and takes no reports.
     public Stores(Optional<Journal> journal, Optional<Path> drafts) {
-      this(journal, drafts, Optional.empty());
+      this(journal, drafts, Optional.empty(), Optional.empty());
     }
 
     /// Nothing is kept: the plan is there to be read.
@@ -92,6 +102,12 @@ public final class YuhengServer implements AutoCloseable {
               .drafts()
               .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
               .ifPresent(drafts -> context.registerBean(Drafts.class, () -> drafts));
+          stores
+              .reports()
+              .ifPresent(
+                  book ->
+                      context.registerBean(
+                          ReportBook.class, () -> book, bean -> bean.setDestroyMethodName("")));
           stores
               .journal()
               .ifPresent(

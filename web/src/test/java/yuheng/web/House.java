@@ -9,14 +9,19 @@ import yuheng.facts.Act;
 import yuheng.facts.Activation;
 import yuheng.facts.Journal;
 import yuheng.facts.Letters;
+import yuheng.facts.OfficialFigures;
 import yuheng.facts.Role;
 import yuheng.facts.Scope;
+import yuheng.plan.Plan;
+import yuheng.reports.ReportBook;
+import yuheng.reports.Scheme;
 import yuheng.testing.Golden;
 import yuheng.web.YuhengServer.Post;
 import yuheng.web.YuhengServer.Stores;
 
 /// A small plan served with a journal, accounts and drafts, by a clock that the test moves.
-record House(Served served, Journal journal, Accounts accounts, SetClock clock)
+record House(
+    Served served, Journal journal, Accounts accounts, SetClock clock, Optional<ReportBook> book)
     implements AutoCloseable {
   /// Everybody's password.
   static final String PASSWORD = "four unrelated words";
@@ -38,10 +43,21 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
   /// One that writes to units.
   static House open(Path folder, Path plan, Optional<Post> post) {
     var clock = new SetClock();
-    Journal journal = Journal.open(folder.resolve("journal.db"), clock);
-    var stores = new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")), post);
+    Path file = folder.resolve("journal.db");
+    Journal journal = Journal.open(file, clock);
+    Plan read = Plan.read(plan).plan().orElseThrow();
+    Optional<ReportBook> book =
+        read.forms().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                ReportBook.open(
+                    Scheme.of(read, OfficialFigures.load(read).figures().orElseThrow()),
+                    file,
+                    clock));
+    var stores =
+        new Stores(Optional.of(journal), Optional.of(folder.resolve("drafts")), post, book);
     Served served = Served.of(plan, stores, clock);
-    return new House(served, journal, new Accounts(journal), clock);
+    return new House(served, journal, new Accounts(journal), clock, book);
   }
 
   /// Adds an account whose name is its role.
@@ -98,6 +114,7 @@ record House(Served served, Journal journal, Accounts accounts, SetClock clock)
   @Override
   public void close() {
     served.close();
+    book.ifPresent(ReportBook::close);
     journal.close();
   }
 }
