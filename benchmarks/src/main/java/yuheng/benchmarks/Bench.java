@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// One thing of the house that is measured.
-sealed interface Bench permits BulletinBench, ImportBench, PagesBench, ProseBench {
+sealed interface Bench
+    permits BulletinBench, ImportBench, KillBench, PagesBench, ProseBench, SubmitBench {
   /// Every bench there is.
   List<Bench> ALL =
-      List.of(new BulletinBench(), new ImportBench(), new PagesBench(), new ProseBench());
+      List.of(
+          new BulletinBench(),
+          new ImportBench(),
+          new KillBench(),
+          new PagesBench(),
+          new ProseBench(),
+          new SubmitBench());
 
   /// The bench of a name.
   static Optional<Bench> find(String name) {

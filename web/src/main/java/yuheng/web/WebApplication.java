@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
   EnterPage.class,
   BringPage.class,
   TextPage.class,
+  HealthPage.class,
   ErrorPages.class
 })
 class WebApplication {}
