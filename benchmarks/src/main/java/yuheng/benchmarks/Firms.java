@@ -65,8 +65,7 @@ record Firms(List<Long> units, List<Access> owners) {
   }
 
   private static Access office(Accounts accounts, Role role, Scope scope) {
-    accounts.add(Act.HOUSE, role.code(), role.code(), role, "h", false);
-    accounts.scope(Act.HOUSE, role.code(), scope);
+    accounts.add(Act.HOUSE, role.code(), role.code(), role, scope, Optional.empty(), "h", false);
     return accounts.access(role.code()).orElseThrow();
   }
 

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -71,8 +72,15 @@ class OperationsTest {
     Access office;
     try (Journal journal = Journal.open(store)) {
       var accounts = new Accounts(journal);
-      accounts.add(Act.HOUSE, "office", "office", Role.LINE_OFFICE, "h", false);
-      accounts.scope(Act.HOUSE, "office", new Scope.All());
+      accounts.add(
+          Act.HOUSE,
+          "office",
+          "office",
+          Role.LINE_OFFICE,
+          new Scope.All(),
+          Optional.empty(),
+          "h",
+          false);
       office = accounts.access("office").orElseThrow();
     }
     for (Instant day : List.of(FIRST, FIRST.plus(Duration.ofDays(1)))) {

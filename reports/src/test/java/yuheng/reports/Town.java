@@ -215,8 +215,8 @@ final class Town implements AutoCloseable {
   /// An account of an office; the administrator makes it.
   Access office(Role role, String scope) {
     String name = "%s-%d".formatted(role.code(), names.incrementAndGet());
-    accounts.add(Act.HOUSE, name, name, role, "h", false);
-    accounts.scope(Act.HOUSE, name, Scope.read(scope).orElseThrow());
+    Scope rows = Scope.read(scope).orElseThrow();
+    accounts.add(Act.HOUSE, name, name, role, rows, Optional.empty(), "h", false);
     return accounts.access(name).orElseThrow();
   }
 
