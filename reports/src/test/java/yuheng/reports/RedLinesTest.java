@@ -166,6 +166,15 @@ class RedLinesTest {
       };
     }
 
+    /// Of a role of units none fits; he is told no anyhow.
+    private Scope fitting(Role role, int number) {
+      return List.of(scope(number), new Scope.None(), new Scope.District("500107"), new Scope.All())
+          .stream()
+          .filter(role::takes)
+          .findFirst()
+          .orElseGet(Scope.None::new);
+    }
+
     private String anybody(int number) {
       return number % 3 == 0 ? one(firmAccounts, number / 3) : one(his, number / 3);
     }
@@ -192,7 +201,9 @@ class RedLinesTest {
       switch (action.what()) {
         case 0 -> {
           String name = "his-" + names++;
-          accounts.add(me, name, name, one(ROLES, action.a()), "h", false);
+          Role role = one(ROLES, action.a());
+          Scope rows = fitting(role, action.b());
+          accounts.add(me, name, name, role, rows, Optional.empty(), "h", false);
           his.add(name);
           accounts.scope(me, name, scope(action.b()));
         }

@@ -100,7 +100,8 @@ class ScopeTest {
   })
   void unitsAndReportsAreThoseOfTheScope(String scope, String expected) {
     String written = scope.replace("PARK", "park:" + park).replace("FIRST", "unit:" + firm(0));
-    Access by = town.office(Role.SUPERVISOR, written);
+    Access by =
+        scope.equals("FIRST") ? firms.owner() : town.office(roleThatTakes(written), written);
     assertThat(seen(by, ON)).isEqualTo(expected);
     assertThat(
             town.book.last(by, "output", SEPTEMBER).stream()
@@ -118,6 +119,15 @@ class ScopeTest {
     assertThat(town.book.units(by, "plant", ON, Instant.MAX))
         .hasSize(expected.contains("1") ? 1 : 0);
     assertThat(town.book.units(by, "park", ON, Instant.MAX)).hasSize(scope.equals("none") ? 0 : 1);
+  }
+
+  private static Role roleThatTakes(String scope) {
+    return switch (scope.split(":", 2)[0]) {
+      case "district" -> Role.DISTRICT;
+      case "industry" -> Role.LINE_OFFICE;
+      case "park" -> Role.PARK;
+      default -> Role.SUPERVISOR;
+    };
   }
 
   @Test
