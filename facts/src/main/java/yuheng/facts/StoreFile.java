@@ -3,6 +3,7 @@ package yuheng.facts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,14 +65,26 @@ public final class StoreFile {
       if (!sound.test(part)) {
         return false;
       }
-      Files.createLink(to, part); // unlike a move, it never takes another file's place
-      Files.delete(part);
+      name(part, to);
       force(folder, StandardOpenOption.READ);
       return true;
     } finally {
       for (String companion : COMPANIONS) {
         Files.deleteIfExists(part.resolveSibling(part.getFileName() + companion));
       }
+    }
+  }
+
+  /// A link never takes another file's place; where the disk knows none, a move looks before it
+  /// goes.
+  private static void name(Path part, Path to) throws IOException {
+    try {
+      Files.createLink(to, part);
+      Files.delete(part);
+    } catch (FileAlreadyExistsException there) {
+      throw there;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(part, to);
     }
   }
 
