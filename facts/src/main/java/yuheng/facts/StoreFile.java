@@ -54,7 +54,7 @@ public final class StoreFile {
       if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
       }
-      try (Connection reading = toLookAt(from);
+      try (Connection reading = open(from);
           PreparedStatement copy = reading.prepareStatement("vacuum into ?")) {
         copy.setString(1, part.toString());
         copy.execute();
@@ -96,10 +96,7 @@ public final class StoreFile {
 
   /// A connection that changes nothing, not even the kind of the file, and makes none.
   static Connection toLookAt(Path file) throws SQLException {
-    var settings = new SQLiteConfig();
-    settings.resetOpenMode(SQLiteOpenMode.CREATE);
-    settings.setBusyTimeout(PATIENCE_MILLIS);
-    Connection connection = settings.createConnection("jdbc:sqlite:" + file);
+    Connection connection = open(file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma query_only = true");
       return connection;
@@ -107,5 +104,13 @@ public final class StoreFile {
       connection.close();
       throw broken;
     }
+  }
+
+  /// One over which the store is copied: SQLite takes writing the copy for writing.
+  private static Connection open(Path file) throws SQLException {
+    var settings = new SQLiteConfig();
+    settings.resetOpenMode(SQLiteOpenMode.CREATE);
+    settings.setBusyTimeout(PATIENCE_MILLIS);
+    return settings.createConnection("jdbc:sqlite:" + file);
   }
 }
