@@ -194,7 +194,7 @@ class OperationsTest {
     Path restored = folder.resolve("restored.db");
     Run run = run("restore", backup, "--store", restored);
     assertThat(run.code).isEqualTo(1);
-    assertThat(run.err).contains("acts 1 to 1 are missing");
+    assertThat(run.err).contains("acts 1 to 1 say nothing any more");
     assertThat(restored).doesNotExist();
   }
 
