@@ -5,15 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /// One thing of the house that is measured.
-sealed interface Bench permits BulletinBench, CubeBench, ImportBench, PagesBench, ProseBench {
+sealed interface Bench
+    permits BulletinBench,
+        CubeBench,
+        ImportBench,
+        KillBench,
+        PagesBench,
+        ProseBench,
+        SubmitBench {
   /// Every bench there is.
   List<Bench> ALL =
       List.of(
           new BulletinBench(),
           new CubeBench(),
           new ImportBench(),
+          new KillBench(),
           new PagesBench(),
-          new ProseBench());
+          new ProseBench(),
+          new SubmitBench());
 
   /// The bench of a name.
   static Optional<Bench> find(String name) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,17 +31,10 @@ final class ImportBench implements Bench {
   @Override
   public void run(Report report) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ImportRun.class.getName(),
-                Integer.toString(PAIRS))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        Jvm.start(
+            List.of("-Xmx512m", "-XX:+UseSerialGC"),
+            ImportRun.class,
+            List.of(Integer.toString(PAIRS)));
     var ratios = new ArrayList<Double>();
     var ours = new ArrayList<Double>();
     var peers = new ArrayList<Double>();

@@ -6,31 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import yuheng.facts.Access;
-import yuheng.facts.Accounts;
-import yuheng.facts.Act;
-import yuheng.facts.Activation;
-import yuheng.facts.Journal;
-import yuheng.facts.Letters.Letter;
-import yuheng.facts.Role;
-import yuheng.facts.Scope;
 import yuheng.plan.Form;
-import yuheng.plan.Register;
 import yuheng.plan.RowExpression;
 import yuheng.plan.RowTest;
 import yuheng.plan.TimeShape;
-import yuheng.reports.RegisterChange;
-import yuheng.reports.Registered;
 import yuheng.reports.ReportBook;
 import yuheng.reports.Scheme;
 import yuheng.terms.Unit;
@@ -49,54 +37,20 @@ final class ImportTown {
   private static final int MONTHS = ROWS / UNITS;
   private static final int ITEMS = 40;
   private static final int WITH_PRIOR = CELLS - ITEMS;
-  private static final LocalDate FIRST = LocalDate.of(2011, 1, 1);
   private static final int FLUSHED = 1_000;
 
   private final Path folder;
-  private final Scheme scheme = scheme(form());
-  private final List<Long> units = new ArrayList<>();
-  private final List<Access> owners = new ArrayList<>();
+  private final Scheme scheme = Firms.scheme(form());
+  private final List<Long> units;
+  private final List<Access> owners;
   private int books;
 
   ImportTown(Path folder) {
     this.folder = folder;
     Path file = folder.resolve("town.db");
-    try (Journal journal = Journal.open(file);
-        ReportBook book = ReportBook.open(scheme, file, Clock.systemUTC())) {
-      var accounts = new Accounts(journal);
-      register(book, office(accounts, Role.LINE_OFFICE, "all"));
-      var letters = new ArrayList<Letter>();
-      var activation = new Activation(journal, book.contacts(), letters::addAll, Clock.systemUTC());
-      activation.issue(office(accounts, Role.ADMINISTRATOR, "none"), Role.OWNER, units);
-      for (Letter letter : letters) {
-        String name = "owner-" + letter.unit();
-        activation.activate(letter.code(), name, name, "h");
-        owners.add(accounts.access(name).orElseThrow());
-      }
-    }
-  }
-
-  private static Access office(Accounts accounts, Role role, String scope) {
-    Scope of = scope.equals("all") ? new Scope.All() : new Scope.None();
-    accounts.add(Act.HOUSE, role.code(), role.code(), role, of, Optional.empty(), "h", false);
-    return accounts.access(role.code()).orElseThrow();
-  }
-
-  private void register(ReportBook book, Access line) {
-    List<RegisterChange> adds = new ArrayList<>();
-    for (int i = 0; i < UNITS; i++) {
-      adds.add(
-          new RegisterChange.Add(
-              "unit",
-              "U%05d".formatted(i),
-              Map.of("name", "示例单位" + i, "contact", "unit%d@town.example".formatted(i)),
-              FIRST));
-    }
-    if (book.register(line, adds) instanceof Registered.Kept(var entries)) {
-      entries.forEach(entry -> units.add(entry.unit()));
-    } else {
-      throw new IllegalStateException("the units were not registered");
-    }
+    Firms firms = Firms.in(file, scheme, UNITS);
+    units = firms.units();
+    owners = firms.owners();
   }
 
   Scheme scheme() {
@@ -114,25 +68,6 @@ final class ImportTown {
     Files.copy(folder.resolve("town.db"), file, StandardCopyOption.REPLACE_EXISTING);
     Files.deleteIfExists(folder.resolve("book-%d.db".formatted(books - 2)));
     return ReportBook.open(scheme, file, Clock.systemUTC());
-  }
-
-  private static Scheme scheme(Form form) {
-    return Scheme.of(
-        List.of(
-            new Register(
-                "unit",
-                new Words("单位", "unit"),
-                Register.Codes.OWN,
-                List.of(
-                    new Register.Attribute(
-                        "name", new Words("名称", "name"), new Register.Type.Text(), true),
-                    new Register.Attribute(
-                        "contact",
-                        new Words("联系方式", "contact"),
-                        new Register.Type.Contact(),
-                        false)))),
-        List.of(form),
-        (_, _, _) -> false);
   }
 
   private static Form form() {
@@ -162,7 +97,7 @@ final class ImportTown {
         Form.Rhythm.MONTH,
         false,
         20,
-        FIRST,
+        Firms.FIRST,
         "invented for measuring",
         items,
         checks);
@@ -205,7 +140,7 @@ final class ImportTown {
       for (int i = 0; i < heads.size(); i++) {
         sheet.value(0, i, heads.get(i));
       }
-      YearMonth month = YearMonth.from(FIRST);
+      YearMonth month = YearMonth.from(Firms.FIRST);
       for (int row = 0; row < ROWS; row++) {
         sheet.value(row + 1, 0, units.get(row % UNITS));
         sheet.value(row + 1, 1, month.plusMonths(row / UNITS).toString());

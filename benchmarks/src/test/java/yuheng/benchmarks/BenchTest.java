@@ -47,4 +47,14 @@ class BenchTest {
     assertThat(samples.percentileMillis(75)).isEqualTo(3);
     assertThat(samples.percentileMillis(99)).isEqualTo(4);
   }
+
+  @Test
+  void receiptsOfKilledWritersAreInTheBookOnce() throws Exception {
+    var talk = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    KillBench.Found found = new KillBench(2).kill(new Report("kill", talk, talk));
+    assertThat(found.receipts()).isPositive();
+    assertThat(found.versions()).isGreaterThanOrEqualTo(found.receipts());
+    assertThat(found)
+        .isEqualTo(new KillBench.Found(found.receipts(), found.versions(), 0, 0, 0, 0));
+  }
 }

@@ -31,6 +31,10 @@ import yuheng.facts.Role;
       TemplateCommand.class,
       ServeCommand.class,
       AccountCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      StoreCommand.class,
+      AuditCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import yuheng.facts.Journal;
@@ -47,6 +48,27 @@ final class StoreOption {
     if (store != null && !Files.exists(store)) {
       throw new WrongInput("There is no journal %s. Check --store.".formatted(store));
     }
+  }
+
+  /// The store that was named.
+  Optional<Path> named() {
+    return Optional.ofNullable(store);
+  }
+
+  /// Where the store of a plan package is; of the package only its name is asked, so that one with
+  /// problems can be looked after too.
+  Path fileOf(Path folder) {
+    return named()
+        .orElseGet(
+            () ->
+                file(
+                    Plan.read(folder)
+                        .plan()
+                        .orElseThrow(
+                            () ->
+                                new WrongInput(
+                                    "%s cannot be read as a plan package; name the store with --store."
+                                        .formatted(folder)))));
   }
 
   /// Where the journal of a plan is, whether or not there is one.

@@ -84,6 +84,11 @@ final class ActChain {
         "the %s of %s, kept apart, is not the one that was brought".formatted(kind, subject), act);
   }
 
+  /// Something about the file as a whole.
+  void damaged(String what) {
+    broken(what, 1);
+  }
+
   /// The breaks found, when the journal's last act is said to be `last`.
   List<Problem> end(long last) {
     if (due <= last) {

@@ -27,6 +27,12 @@ public interface Journal extends AutoCloseable {
     return new SqliteJournal(file, clock);
   }
 
+  /// Holds the journal in a file to its chain without a change to the file; also one that cannot be
+  /// opened any more.
+  static Audit audit(Path file) {
+    return new JournalAudit(file).run();
+  }
+
   /// Keeps an act; when this returns, it is on disk.
   ///
   /// @param said at least one thing
@@ -102,6 +108,11 @@ public interface Journal extends AutoCloseable {
   /// Every break of the chain: an act whose hash is not that of its words, a gap in the numbers, a
   /// text kept apart that is not the one its act brought. Empty for a sound journal.
   List<Problem> verify();
+
+  /// Bytes that are free on the disk that it is on.
+  ///
+  /// @throws Unavailable if its file is not there any more
+  long free();
 
   @Override
   void close();

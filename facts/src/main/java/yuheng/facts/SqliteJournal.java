@@ -25,7 +25,7 @@ import yuheng.terms.Problem;
 /// A journal in an SQLite file: write-ahead log, one sync to disk for each act.
 final class SqliteJournal implements Journal {
   private static final int PATIENCE_MILLIS = 10_000;
-  private static final List<String> SCHEMA =
+  static final List<String> SCHEMA =
       List.of(
           """
           create table if not exists act (
@@ -50,7 +50,7 @@ final class SqliteJournal implements Journal {
           guard("act", "delete"),
           guard("said", "update"),
           guard("said", "delete"));
-  private static final String ROWS =
+  static final String ROWS =
       "select number, at, by, what, hash, kind, subject, fields from act join said on act = number"
           + " ";
 
@@ -213,8 +213,7 @@ final class SqliteJournal implements Journal {
         .findFirst();
   }
 
-  private static List<Act> acts(Connection from, String query, Object... parameters)
-      throws SQLException {
+  static List<Act> acts(Connection from, String query, Object... parameters) throws SQLException {
     try (PreparedStatement statement = from.prepareStatement(query + "order by number, place")) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
@@ -343,6 +342,15 @@ final class SqliteJournal implements Journal {
       }
     }
     return chain.end(end);
+  }
+
+  @Override
+  public long free() {
+    try {
+      return Files.getFileStore(file).getUsableSpace();
+    } catch (IOException gone) {
+      throw new Unavailable("The journal %s is not there".formatted(file), gone);
+    }
   }
 
   @Override

@@ -32,6 +32,12 @@ public interface ReportBook extends AutoCloseable {
     return new SqliteReportBook(scheme, file, clock);
   }
 
+  /// Holds the book in a file to its chains and day roots without a change to the file; also one
+  /// that cannot be opened any more.
+  static BookAudit audit(Path file) {
+    return BookAudit.of(file);
+  }
+
   /// Keeps changes of registers: all of them or, with faults, none.
   Registered register(Access by, List<RegisterChange> changes);
 

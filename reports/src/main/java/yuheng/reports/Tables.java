@@ -14,6 +14,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteOpenMode;
 
 /// The tables of the book in its file, and the connections to it.
 final class Tables {
@@ -80,6 +81,26 @@ final class Tables {
       statement.execute("pragma query_only = true");
     }
     return connection;
+  }
+
+  /// A connection that changes nothing, not even the kind of the file, and makes none.
+  static Connection auditing(Path file) throws SQLException {
+    var settings = new SQLiteConfig();
+    settings.resetOpenMode(SQLiteOpenMode.CREATE);
+    settings.setBusyTimeout(PATIENCE_MILLIS);
+    Connection connection = settings.createConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma query_only = true");
+      return connection;
+    } catch (SQLException broken) {
+      connection.close();
+      throw broken;
+    }
+  }
+
+  /// Whether there is anything of a book in the file.
+  static boolean arePresent(Connection connection) throws SQLException {
+    return !present(connection).isEmpty();
   }
 
   private static SQLiteConfig settings() {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import yuheng.facts.Audit;
 import yuheng.terms.Problem;
 import yuheng.terms.Problem.Marked;
 import yuheng.terms.Span;
@@ -22,10 +24,25 @@ final class Verification {
   private final EntryTable table;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Long, byte[]> heads = new HashMap<>();
+  private List<DayRoot> roots = List.of();
+  private long last;
 
   Verification(Path file, EntryTable table) {
     this.file = file;
     this.table = table;
+  }
+
+  /// Every break, with how far the book goes and what stands for all of it.
+  BookAudit audit() throws SQLException {
+    List<Problem> breaks = run();
+    List<byte[]> leaves =
+        new TreeMap<>(heads)
+            .entrySet().stream().map(one -> Digest.leaf(one.getKey(), one.getValue())).toList();
+    return new BookAudit(
+        true,
+        heads.size(),
+        roots,
+        new Audit(last, HexFormat.of().formatHex(Digest.merkle(leaves)), breaks));
   }
 
   /// Every break. The whole is read at one moment, so that writing meanwhile does no harm.
@@ -63,10 +80,11 @@ final class Verification {
   private record Sealed(DayRoot root, long reading) {}
 
   private void entries() throws SQLException {
-    List<Sealed> roots =
+    List<Sealed> kept =
         table.list(
             row -> new Sealed(DayRoots.of(row), row.getLong(6)), DayRoots.ROWS + "order by day");
-    var due = new Dues(roots, readingHashes(roots));
+    roots = kept.stream().map(Sealed::root).toList();
+    var due = new Dues(kept, readingHashes(kept));
     long next = 1;
     for (List<Entry> part = table.from(1, STRIDE);
         !part.isEmpty();
@@ -82,6 +100,7 @@ final class Verification {
     }
     due.upTo(next - 1);
     due.end(next - 1);
+    last = next - 1;
   }
 
   private void follow(Entry entry) {
@@ -167,13 +186,16 @@ final class Verification {
   }
 
   private void add(String code, String what, long entry) {
+    problems.add(problem(file, code, what, entry));
+  }
+
+  static Problem problem(Path file, String code, String what, long entry) {
     int line = (int) Math.min(Integer.MAX_VALUE, Math.max(1, entry));
-    problems.add(
-        new Problem(
-            code,
-            what,
-            List.of(new Marked(Span.at(file.toString(), line, 1), "")),
-            "the book is only added to, and each entry is chained to the one before it",
-            "compare with a backup; find out who could write to the file"));
+    return new Problem(
+        code,
+        what,
+        List.of(new Marked(Span.at(file.toString(), line, 1), "")),
+        "the book is only added to, and each entry is chained to the one before it",
+        "compare with a backup; find out who could write to the file");
   }
 }

@@ -215,8 +215,8 @@ final class Town implements AutoCloseable {
   /// An account of an office; the administrator makes it.
   Access office(Role role, String scope) {
     String name = "%s-%d".formatted(role.code(), names.incrementAndGet());
-    Scope of = Scope.read(scope).orElseThrow();
-    accounts.add(Act.HOUSE, name, name, role, of, Optional.empty(), "h", false);
+    Scope rows = Scope.read(scope).orElseThrow();
+    accounts.add(Act.HOUSE, name, name, role, rows, Optional.empty(), "h", false);
     return accounts.access(name).orElseThrow();
   }
 

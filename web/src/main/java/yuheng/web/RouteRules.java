@@ -74,6 +74,7 @@ final class RouteRules implements SmartInitializingSingleton {
           only(Roles.ANALYSTS, "GET", "/figures/from-text"),
           only(Roles.ANALYSTS, "POST", "/figures/from-text"),
           only(Roles.ANALYSTS, "POST", "/figures/from-text/check"),
+          open("GET", "/health"),
           open("GET", "/sign-in"),
           open("POST", "/sign-in"),
           open("POST", "/sign-out"),
@@ -179,7 +180,7 @@ final class RouteRules implements SmartInitializingSingleton {
     boolean isSameForAll() {
       return method.equals("GET")
           && roles.isEmpty()
-          && !pattern.getPatternString().matches("/(sign-in|activate)");
+          && !pattern.getPatternString().matches("/(sign-in|activate|health)");
     }
 
     private boolean answers(String asked, PathContainer path) {

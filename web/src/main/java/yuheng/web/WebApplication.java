@@ -57,6 +57,7 @@ import org.springframework.context.annotation.Import;
   ReportPage.class,
   ReportApi.class,
   OpenApi.class,
+  HealthPage.class,
   ErrorPages.class
 })
 class WebApplication {}
