@@ -29,7 +29,14 @@ final class ServedDemo implements AutoCloseable {
     Path folder = Files.createTempDirectory("yuheng-bench");
     Process process =
         Home.command(
-                List.of("demo", "--port", "0", "--store", folder.resolve("journal.db").toString()))
+                List.of(
+                    "demo",
+                    "--enterprises",
+                    "0",
+                    "--port",
+                    "0",
+                    "--store",
+                    folder.resolve("journal.db").toString()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader talk = process.errorReader(StandardCharsets.UTF_8);

@@ -18,6 +18,11 @@ final class AskedOptions {
       description = "no figure heard later counts (default: everything so far)")
   private @Nullable String knownOn;
 
+  /// Whether a month was asked.
+  boolean saysMonth() {
+    return asOf != null;
+  }
+
   Question question(Opened opened) {
     return opened.question(asOf, knownOn);
   }

@@ -13,7 +13,9 @@ import yuheng.indicators.Question;
 import yuheng.plan.Plan;
 import yuheng.reports.ReportBook;
 import yuheng.reports.Scheme;
+import yuheng.web.Demonstration;
 import yuheng.web.YuhengServer;
+import yuheng.web.YuhengServer.Stores;
 
 /// Serves pages until the process is asked to end; the same for every command that serves.
 final class Serving {
@@ -37,33 +39,53 @@ final class Serving {
   Serving() {}
 
   int until(Opened opened, Question question, PrintWriter err) throws InterruptedException {
+    return until(opened, question, Optional.empty(), err);
+  }
+
+  /// The same, of a demonstration if there is one.
+  int until(
+      Opened opened, Question question, Optional<Demonstration> demonstration, PrintWriter err)
+      throws InterruptedException {
     Plan plan = opened.plan();
     try (Journal journal = store.open(plan)) {
       if (plan.forms().isEmpty()) {
-        serve(opened, question, journal, Optional.empty(), err);
+        serve(opened, question, stores(opened, journal, Optional.empty()), demonstration, err);
       } else {
         try (ReportBook book =
             ReportBook.open(
                 Scheme.of(plan, opened.numbers()), store.file(plan), Clock.systemUTC())) {
-          serve(opened, question, journal, Optional.of(book), err);
+          serve(opened, question, stores(opened, journal, Optional.of(book)), demonstration, err);
         }
       }
     }
     return Main.OK;
   }
 
+  private Stores stores(Opened opened, Journal journal, Optional<ReportBook> book) {
+    return new Stores(
+        Optional.of(journal), Optional.of(drafts(opened.plan())), post.open(opened, store), book);
+  }
+
   private void serve(
-      Opened opened, Question question, Journal journal, Optional<ReportBook> book, PrintWriter err)
+      Opened opened,
+      Question question,
+      Stores stores,
+      Optional<Demonstration> demonstration,
+      PrintWriter err)
       throws InterruptedException {
-    Plan plan = opened.plan();
-    var stores =
-        new YuhengServer.Stores(
-            Optional.of(journal), Optional.of(drafts(plan)), post.open(opened, store), book);
-    try (var server = YuhengServer.start(plan, opened.numbers(), question, port, stores)) {
+    try (var server = start(opened, question, stores, demonstration)) {
       err.printf("http://localhost:%d  (Ctrl-C ends)%n", server.port());
       err.flush();
       new CountDownLatch(1).await();
     }
+  }
+
+  private YuhengServer start(
+      Opened opened, Question question, Stores stores, Optional<Demonstration> demonstration) {
+    return demonstration.isPresent()
+        ? YuhengServer.demonstrate(
+            opened.plan(), opened.numbers(), question, port, stores, demonstration.get())
+        : YuhengServer.start(opened.plan(), opened.numbers(), question, port, stores);
   }
 
   StoreOption store() {

@@ -25,22 +25,29 @@ final class StoreOption {
     Path file = file(plan).toAbsolutePath();
     Path folder = Objects.requireNonNull(file.getParent(), "a file has a folder");
     try {
-      boolean made = !Files.exists(folder);
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        if (made) {
-          Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-        if (!Files.exists(file)) {
-          Files.createFile(
-              file,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
+      makeFolder(folder);
+      if (isPosix(folder) && !Files.exists(file)) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
     } catch (IOException broken) {
       throw new UncheckedIOException("The journal %s cannot be made".formatted(file), broken);
     }
     return Journal.open(file);
+  }
+
+  /// Makes a folder that only its owner can read; one that is there stays as it is.
+  static void makeFolder(Path folder) throws IOException {
+    boolean made = !Files.exists(folder);
+    Files.createDirectories(folder);
+    if (made && isPosix(folder)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static boolean isPosix(Path folder) throws IOException {
+    return Files.getFileStore(folder).supportsFileAttributeView("posix");
   }
 
   /// Refuses a journal that was named and is not there, for commands that only read.
@@ -69,6 +76,16 @@ final class StoreOption {
                                 new WrongInput(
                                     "%s cannot be read as a plan package; name the store with --store."
                                         .formatted(folder)))));
+  }
+
+  /// Whether a journal was named.
+  boolean isNamed() {
+    return store != null;
+  }
+
+  /// From now on the journal is another one.
+  void use(Path other) {
+    store = other;
   }
 
   /// Where the journal of a plan is, whether or not there is one.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.terms.Period;
@@ -29,7 +30,16 @@ public interface ReportBook extends AutoCloseable {
   ///
   /// @throws yuheng.facts.Journal.Unavailable if it cannot be opened
   static ReportBook open(Scheme scheme, Path file, Clock clock) {
-    return new SqliteReportBook(scheme, file, clock);
+    return new SqliteReportBook(scheme, file, clock, SynchronousMode.FULL);
+  }
+
+  /// The same for a file that is being made and that nobody uses before it is whole: no commit
+  /// waits for the disk. Who makes it puts the file on disk when the book is closed, or throws it
+  /// away.
+  ///
+  /// @throws yuheng.facts.Journal.Unavailable if it cannot be opened
+  static ReportBook make(Scheme scheme, Path file, Clock clock) {
+    return new SqliteReportBook(scheme, file, clock, SynchronousMode.OFF);
   }
 
   /// Holds the book in a file to its chains and day roots without a change to the file; also one

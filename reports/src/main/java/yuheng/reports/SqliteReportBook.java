@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.facts.Journal;
@@ -36,14 +37,14 @@ final class SqliteReportBook implements ReportBook {
   private final ReadingLog log;
   private final List<Consumer<Version>> listeners = new CopyOnWriteArrayList<>();
 
-  SqliteReportBook(Scheme scheme, Path file, Clock clock) {
+  SqliteReportBook(Scheme scheme, Path file, Clock clock, SynchronousMode sync) {
     this.scheme = scheme;
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {
         Files.createDirectories(folder);
       }
-      writing = new EntryTable(Tables.writing(file));
+      writing = new EntryTable(Tables.writing(file, sync));
       Tables.make(writing.connection());
       readers = new Readers(file, scheme);
     } catch (SQLException | IOException broken) {

@@ -68,9 +68,14 @@ final class Tables {
         .formatted(table, change, change, table);
   }
 
-  /// A connection that takes the write lock before anything is read, so that nothing comes between.
   static Connection writing(Path file) throws SQLException {
+    return writing(file, SynchronousMode.FULL);
+  }
+
+  /// A connection that takes the write lock before anything is read, so that nothing comes between.
+  static Connection writing(Path file, SynchronousMode sync) throws SQLException {
     SQLiteConfig settings = settings();
+    settings.setSynchronous(sync);
     settings.setTransactionMode(TransactionMode.IMMEDIATE);
     return settings.createConnection("jdbc:sqlite:" + file);
   }

@@ -16,6 +16,7 @@ import yuheng.terms.Language;
 /// @param parts what the plan has pages of beside its targets
 /// @param here path of this page, without its query
 /// @param more further parameters of this page's address
+/// @param synthetic whether what units report is invented
 record Frame(
     Asked asked,
     String title,
@@ -23,7 +24,8 @@ record Frame(
     String issuer,
     Set<Part> parts,
     String here,
-    Map<String, String> more) {
+    Map<String, String> more,
+    boolean synthetic) {
 
   static Frame of(Shown shown, Asked asked, String title, String here) {
     return of(shown, asked, title, here, Map.of());
@@ -39,7 +41,14 @@ record Frame(
       parts.add(Part.DISTRICTS);
     }
     return new Frame(
-        asked, title, asked.t(plan.title()), asked.t(plan.issuer()), parts, here, more);
+        asked,
+        title,
+        asked.t(plan.title()),
+        asked.t(plan.issuer()),
+        parts,
+        here,
+        more,
+        shown.isSynthetic());
   }
 
   /// What not every plan has.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import yuheng.facts.Journal;
 import yuheng.facts.OfficialFigures;
 import yuheng.facts.ScopeNames;
+import yuheng.facts.Synthetic;
 import yuheng.indicators.Measurement;
 import yuheng.indicators.Question;
 import yuheng.indicators.Standing;
@@ -29,6 +30,7 @@ final class Shown {
   private final Question asked;
   private final boolean everythingKnown;
   private final Optional<Journal> journal;
+  private final boolean synthetic;
   private volatile Latest latest;
   private final ScopedValue<Latest> looking = ScopedValue.newInstance();
 
@@ -71,6 +73,7 @@ final class Shown {
     this.asked = asked;
     this.everythingKnown = !asked.knownOn().isBefore(figures.lastHeard());
     this.journal = journal;
+    this.synthetic = journal.flatMap(Synthetic::of).isPresent();
     this.latest = Latest.of(plan, figures);
   }
 
@@ -116,6 +119,11 @@ final class Shown {
   /// What an office is called; one that the plan no longer has, by its code.
   Words office(String code) {
     return Optional.ofNullable(plan().offices().get(code)).orElse(Words.same(code));
+  }
+
+  /// Whether the units, reports and accounts are invented; published figures never are.
+  boolean isSynthetic() {
+    return synthetic;
   }
 
   Plan plan() {

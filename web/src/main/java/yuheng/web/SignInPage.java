@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -22,14 +25,17 @@ class SignInPage {
   private final Shown shown;
   private final Html html;
   private final Accounts accounts;
+  private final ObjectProvider<Demonstration> demonstration;
 
   /// Once there was an account, there always is one.
   private volatile boolean peopled;
 
-  SignInPage(Shown shown, Html html, Accounts accounts) {
+  SignInPage(
+      Shown shown, Html html, Accounts accounts, ObjectProvider<Demonstration> demonstration) {
     this.shown = shown;
     this.html = html;
     this.accounts = accounts;
+    this.demonstration = demonstration;
   }
 
   /// What the template gets.
@@ -37,7 +43,20 @@ class SignInPage {
   /// @param fault why the last try did not succeed; empty for none
   /// @param next where to go afterwards
   /// @param nobody whether there is no account at all yet
-  record View(Frame frame, String fault, String next, boolean nobody) {}
+  /// @param offered accounts that anybody may use, in a demonstration
+  /// @param password of those
+  record View(
+      Frame frame,
+      String fault,
+      String next,
+      boolean nobody,
+      List<Offered> offered,
+      String password) {}
+
+  /// An account that anybody may use.
+  ///
+  /// @param sees whose rows it sees
+  record Offered(String name, String role, String sees) {}
 
   @GetMapping("/sign-in")
   ResponseEntity<String> show(WebRequest request) {
@@ -50,7 +69,31 @@ class SignInPage {
             asked.t("登录", "Sign in"),
             "/sign-in",
             next.equals("/") ? Map.of() : Map.of("next", next));
-    return html.page("signin", new View(frame, fault(request, asked), next, !peopled()));
+    Optional<Demonstration> offers = Optional.ofNullable(demonstration.getIfAvailable());
+    return html.page(
+        "signin",
+        new View(
+            frame,
+            fault(request, asked),
+            next,
+            !peopled(),
+            offers.map(one -> offered(one, asked)).orElse(List.of()),
+            offers.map(Demonstration::password).orElse("")));
+  }
+
+  private List<Offered> offered(Demonstration offers, Asked asked) {
+    return offers.accounts().stream()
+        .flatMap(name -> accounts.find(name).stream())
+        .filter(Account::active)
+        .map(
+            account ->
+                new Offered(
+                    account.name(),
+                    asked.t(account.role().words()),
+                    account.role().isOfAUnit()
+                        ? account.display()
+                        : asked.t(shown.scopes().of(account.scope()))))
+        .toList();
   }
 
   private boolean peopled() {

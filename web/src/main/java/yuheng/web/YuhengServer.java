@@ -20,6 +20,7 @@ import yuheng.facts.ApiTokens;
 import yuheng.facts.Journal;
 import yuheng.facts.Letters;
 import yuheng.facts.OfficialFigures;
+import yuheng.facts.Synthetic;
 import yuheng.indicators.Question;
 import yuheng.plan.Plan;
 import yuheng.reports.ReportBook;
@@ -85,9 +86,38 @@ public final class YuhengServer implements AutoCloseable {
     return start(plan, figures, asked, port, stores, Clock.systemUTC());
   }
 
+  /// Starts serving a demonstration.
+  ///
+  /// @param demonstration what the sign-in page tells whoever comes
+  /// @throws IllegalArgumentException if the journal does not say of itself that what it holds is
+  ///   synthetic
+  public static YuhengServer demonstrate(
+      Plan plan,
+      OfficialFigures figures,
+      Question asked,
+      int port,
+      Stores stores,
+      Demonstration demonstration) {
+    if (stores.journal().flatMap(Synthetic::of).isEmpty()) {
+      throw new IllegalArgumentException("A demonstration on a journal that is not synthetic.");
+    }
+    return start(plan, figures, asked, port, stores, Clock.systemUTC(), Optional.of(demonstration));
+  }
+
   /// The same by a clock of one's own.
   static YuhengServer start(
       Plan plan, OfficialFigures figures, Question asked, int port, Stores stores, Clock clock) {
+    return start(plan, figures, asked, port, stores, clock, Optional.empty());
+  }
+
+  private static YuhengServer start(
+      Plan plan,
+      OfficialFigures figures,
+      Question asked,
+      int port,
+      Stores stores,
+      Clock clock,
+      Optional<Demonstration> demonstration) {
     var application = new SpringApplication(WebApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setDefaultProperties(settings(port, plan.id()));
@@ -98,6 +128,8 @@ public final class YuhengServer implements AutoCloseable {
           context.registerBean(
               Shown.class, () -> new Shown(plan, figures, asked, stores.journal()));
           context.registerBean(Clock.class, () -> clock);
+          demonstration.ifPresent(
+              offered -> context.registerBean(Demonstration.class, () -> offered));
           stores
               .drafts()
               .map(folder -> new Drafts(folder, Known.of(List.of(plan))))
