@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,8 +115,9 @@ final class CityLoad {
                           one ->
                               type(row.register(), one.getKey())
                                       instanceof Register.Type.Reference(var other)
-                                  ? Stream.ofNullable(
+                                  ? Optional.ofNullable(
                                       from.getOrDefault(other, Map.of()).get(one.getValue()))
+                                      .stream()
                                   : Stream.empty())
                       .reduce(row.from(), (one, other) -> one.isBefore(other) ? other : one);
               return new RegisterRow(
