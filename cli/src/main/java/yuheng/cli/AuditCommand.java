@@ -25,7 +25,7 @@ import yuheng.terms.Problem;
     description = "Holds a store to its chains and day roots. 核验库文件的链与当日根。",
     mixinStandardHelpOptions = true)
 final class AuditCommand implements Runnable {
-  private enum Format {
+  enum Format {
     TEXT,
     JSON
   }
