@@ -132,7 +132,7 @@ class OperationsTest {
   @Test
   void whatIsRestoredFromABackupSaysAllThatTheStoreSaid() throws IOException {
     assertThat(backUp().code).isZero();
-    assertThat(left(backup.getParent())).containsExactly(backup);
+    assertThat(left(folder.resolve("backups"))).containsExactly(backup);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
         .isEqualTo("rw-------");
     Path restored = folder.resolve("restored.db");
@@ -204,7 +204,7 @@ class OperationsTest {
     byte[] sound = Files.readAllBytes(backup);
     assertThat(run("audit", "verify", "--store", backup).code).isZero();
     assertThat(Files.readAllBytes(backup)).isEqualTo(sound);
-    assertThat(left(backup.getParent())).containsExactly(backup);
+    assertThat(left(folder.resolve("backups"))).containsExactly(backup);
     Files.writeString(backup, "this is no store at all");
     Run run = run("audit", "verify", "--store", backup);
     assertThat(run.code).isEqualTo(1);
