@@ -6,13 +6,7 @@ import java.util.Optional;
 
 /// One thing of the house that is measured.
 sealed interface Bench
-    permits BulletinBench,
-        CubeBench,
-        ImportBench,
-        KillBench,
-        PagesBench,
-        ProseBench,
-        SubmitBench {
+    permits BulletinBench, CubeBench, ImportBench, KillBench, PagesBench, ProseBench, SubmitBench {
   /// Every bench there is.
   List<Bench> ALL =
       List.of(

@@ -9,8 +9,8 @@ import yuheng.cells.CellImage;
 import yuheng.cells.Cut;
 import yuheng.cells.Measure;
 
-/// The city that `bench cube` and `bench revision` sum up, always the same: 10 000 units, 60 months,
-/// 60 items, of which some units come late, leave, move, or leave cells out.
+/// The city that `bench cube` and `bench revision` sum up, always the same: 10 000 units, 60
+/// months, 60 items, of which some units come late, leave, move, or leave cells out.
 final class CubeTown {
   static final int UNITS = 10_000;
   static final int MONTHS = 60;
@@ -152,8 +152,7 @@ final class CubeTown {
     }
     for (int item = 0; item < RATIOS; item++) {
       measures.add(
-          new Measure.Ratio(
-              new Measure.Month("i" + item), new Measure.Month("i" + (item + 1)), 4));
+          new Measure.Ratio(new Measure.Month("i" + item), new Measure.Month("i" + (item + 1)), 4));
     }
     for (int item = 0; item < GROWTHS; item++) {
       measures.add(new Measure.Growth(new Measure.Month("i" + item), 1));

@@ -18,8 +18,8 @@ import yuheng.terms.Words;
 
 /// Which reports an office should look at first, and why (异常值). It decides nothing and reads only
 /// what it is given: figures beside the unit's own before and a year before, its growth among the
-/// units of its class, and the share of a part in its whole. A part and its whole are two items that
-/// a hard check compares.
+/// units of its class, and the share of a part in its whole. A part and its whole are two items
+/// that a hard check compares.
 ///
 /// Among its class a figure is out when it is farther from the median than [#FAR] times the median
 /// distance, scaled to the standard deviation of a normal law; a class has at least [#CLASS] units.
@@ -95,16 +95,17 @@ public final class Outliers {
       }
     }
     classes.values().forEach(outliers::among);
-    outliers.found.values().forEach(
-        all -> all.sort((a, b) -> Double.compare(b.strength(), a.strength())));
+    outliers
+        .found
+        .values()
+        .forEach(all -> all.sort((a, b) -> Double.compare(b.strength(), a.strength())));
     return outliers.found;
   }
 
   /// How many times the earlier figure is to be expected: a year-to-date flow grows by its months.
   private static double span(Form form, Period period, Period earlier, int item) {
     return switch (form.items().get(item).time()) {
-      case FLOW ->
-          (double) form.about(period).months() / Math.max(1, form.about(earlier).months());
+      case FLOW -> (double) form.about(period).months() / Math.max(1, form.about(earlier).months());
       default -> 1;
     };
   }
@@ -168,8 +169,8 @@ public final class Outliers {
                     Kind.PEERS,
                     z / FAR,
                     new Words(
-                        "%s为上年同期的%s倍，同行业%d家中位数%s倍".formatted(
-                            item.words().zh(), by, peers.size(), usual),
+                        "%s为上年同期的%s倍，同行业%d家中位数%s倍"
+                            .formatted(item.words().zh(), by, peers.size(), usual),
                         "%s is %s times that of a year before; the median of %d units of its class is %s"
                             .formatted(item.words().en(), by, peers.size(), usual))));
           });
@@ -202,8 +203,7 @@ public final class Outliers {
                   Kind.NEIGHBOURS,
                   z / FAR,
                   new Words(
-                      "%s占%s的%s，同行业中位数%s"
-                          .formatted(one.words().zh(), all.words().zh(), now, usual),
+                      "%s占%s的%s，同行业中位数%s".formatted(one.words().zh(), all.words().zh(), now, usual),
                       "%s is %s of %s; the median of its class is %s"
                           .formatted(one.words().en(), now, all.words().en(), usual))));
         });
@@ -280,7 +280,9 @@ public final class Outliers {
   }
 
   private static String times(double times) {
-    return times < 0.1 ? "%.3f".formatted(times) : times < 10 ? "%.2f".formatted(times) : "%,.0f".formatted(times);
+    return times < 0.1
+        ? "%.3f".formatted(times)
+        : times < 10 ? "%.2f".formatted(times) : "%,.0f".formatted(times);
   }
 
   private static String percent(double share) {

@@ -94,9 +94,7 @@ public record TypedRow(
     }
     Optional<WrittenNumber> read = WrittenNumber.read(text);
     Optional<Words> unfit =
-        read.isEmpty()
-            ? Optional.of(new Words("不是数字", "is no number"))
-            : unfit(item, read.get());
+        read.isEmpty() ? Optional.of(new Words("不是数字", "is no number")) : unfit(item, read.get());
     if (unfit.isEmpty()) {
       return OptionalLong.of(read.orElseThrow().number().longValueExact());
     }

@@ -206,8 +206,12 @@ class RegistersTest {
         .isInstanceOfSatisfying(
             Registered.Refused.class,
             no -> assertThat(no.wrong()).extracting("code").containsExactly("RP013"));
-    for (Role role : List.of(Role.ADMINISTRATOR, Role.REVIEWER, Role.DISTRICT, Role.PARK)) {
-      Access other = town.office(role, "all");
+    for (Access other :
+        List.of(
+            town.office(Role.ADMINISTRATOR, "none"),
+            town.office(Role.REVIEWER, "all"),
+            town.office(Role.DISTRICT, "district:500107"),
+            town.office(Role.PARK, "park:1"))) {
       assertThat(town.book.register(other, List.of(contact)))
           .isInstanceOf(Registered.Refused.class);
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import yuheng.facts.Access;
 import yuheng.facts.Role;
+import yuheng.facts.Scope;
 import yuheng.reports.RegisterChange.Change;
 import yuheng.terms.Period;
 
@@ -101,7 +102,13 @@ class ScopeTest {
   void unitsAndReportsAreThoseOfTheScope(String scope, String expected) {
     String written = scope.replace("PARK", "park:" + park).replace("FIRST", "unit:" + firm(0));
     Access by =
-        scope.equals("FIRST") ? firms.owner() : town.office(roleThatTakes(written), written);
+        switch (Scope.read(written).orElseThrow()) {
+          case Scope.All _, Scope.None _ -> town.office(Role.SUPERVISOR, written);
+          case Scope.District _ -> town.office(Role.DISTRICT, written);
+          case Scope.Industry _ -> town.office(Role.LINE_OFFICE, written);
+          case Scope.Park _ -> town.office(Role.PARK, written);
+          case Scope.One _ -> firms.owners().getFirst();
+        };
     assertThat(seen(by, ON)).isEqualTo(expected);
     assertThat(
             town.book.last(by, "output", SEPTEMBER).stream()
@@ -121,15 +128,6 @@ class ScopeTest {
     assertThat(town.book.units(by, "park", ON, Instant.MAX)).hasSize(scope.equals("none") ? 0 : 1);
   }
 
-  private static Role roleThatTakes(String scope) {
-    return switch (scope.split(":", 2)[0]) {
-      case "district" -> Role.DISTRICT;
-      case "industry" -> Role.LINE_OFFICE;
-      case "park" -> Role.PARK;
-      default -> Role.SUPERVISOR;
-    };
-  }
-
   @Test
   void aUnitIsWhereItWasOnTheDay() {
     Access district = town.office(Role.DISTRICT, "district:500107");
@@ -147,16 +145,24 @@ class ScopeTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"CLERK", "OWNER"})
   void whatARoleMayIsWrittenInReach(Role role) {
-    Access by = town.office(role, "all");
+    int place = role == Role.PARK ? 2 : 0;
+    Access by =
+        switch (role) {
+          case PARK -> town.office(role, "park:" + park);
+          case DISTRICT -> town.office(role, "district:500107");
+          case ADMINISTRATOR -> town.office(role, "none");
+          default -> town.office(role, "all");
+        };
     Set<Role> blind = EnumSet.of(Role.READER, Role.ADMINISTRATOR);
     Set<Role> decides = EnumSet.of(Role.DISTRICT, Role.LINE_OFFICE, Role.REVIEWER);
-    Version version = town.book.versions(firms.owner(), key(firm(0), "2012-09")).getFirst();
+    Version version =
+        town.book.versions(firms.owners().get(place), key(firm(place), "2012-09")).getFirst();
     assertThat(town.book.versions(by, version.key()).isEmpty()).isEqualTo(blind.contains(role));
     assertThat(town.book.annotate(by, version.entry(), "批注") instanceof Decided.Kept)
         .isEqualTo(role == Role.PARK || decides.contains(role));
     assertThat(town.book.accept(by, version.entry(), "") instanceof Decided.Kept)
         .isEqualTo(decides.contains(role));
-    assertThat(town.book.submit(by, report(key(firm(0), "2012-08"), row(1, 1), 0)))
+    assertThat(town.book.submit(by, report(key(firm(place), "2012-08"), row(1, 1), 0)))
         .isInstanceOf(Answer.NotYours.class);
     assertThat(
             town.book.register(by, List.of(Town.firm(9, "500107", "3910")))

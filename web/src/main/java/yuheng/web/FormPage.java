@@ -27,8 +27,8 @@ import yuheng.reports.TypedRow;
 import yuheng.reports.Version;
 import yuheng.terms.Period;
 
-/// The form that a clerk fills: what is typed is kept on each change and answered at once; only what
-/// passes is handed in.
+/// The form that a clerk fills: what is typed is kept on each change and answered at once; only
+/// what passes is handed in.
 @Controller
 @NeedsReports
 class FormPage {
@@ -112,7 +112,8 @@ class FormPage {
   /// What asks for a reason.
   record Doubt(String check, String items, String says, String reason) {}
 
-  private record Opened(Asked asked, Form form, ReportKey key, RegisterUnit unit, List<Version> versions) {
+  private record Opened(
+      Asked asked, Form form, ReportKey key, RegisterUnit unit, List<Version> versions) {
     Optional<Version> last() {
       return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
@@ -145,10 +146,14 @@ class FormPage {
       @PathVariable("form") String id, @PathVariable("period") String period, WebRequest request) {
     Opened opened = open(id, period, request);
     Map<String, String> draft = reporting.book().draft(reporting.access(), opened.key());
-    Map<String, String> typed = draft.isEmpty() ? TypedCells.known(reporting, opened.form(), opened.key(), opened.last()) : draft;
+    Map<String, String> typed =
+        draft.isEmpty()
+            ? TypedCells.known(reporting, opened.form(), opened.key(), opened.last())
+            : draft;
     boolean started = !draft.isEmpty();
     TypedRow read = TypedRow.read(opened.form(), typed, before(opened));
-    Part part = part(opened, read, started, "", started ? opened.asked().t("上次所存", "as kept before") : "");
+    Part part =
+        part(opened, read, started, "", started ? opened.asked().t("上次所存", "as kept before") : "");
     return page(opened, typed, part, seen(opened), UUID.randomUUID().toString(), HttpStatus.OK);
   }
 
@@ -224,12 +229,13 @@ class FormPage {
                   "Location",
                   opened
                       .asked()
-                      .href(
-                          versions(opened), Map.of("received", Long.toString(receipt.entry()))))
+                      .href(versions(opened), Map.of("received", Long.toString(receipt.entry()))))
               .build();
       case Answer.NotYours(var why) -> throw new AccessDeniedException(why.en());
-      case Answer.Refused(var faults) -> again(opened, typed, read, faults, List.of(), "", token, request);
-      case Answer.Asked(var doubts) -> again(opened, typed, read, List.of(), doubts, "", token, request);
+      case Answer.Refused(var faults) ->
+          again(opened, typed, read, faults, List.of(), "", token, request);
+      case Answer.Asked(var doubts) ->
+          again(opened, typed, read, List.of(), doubts, "", token, request);
       case Answer.Overtaken(var since) ->
           again(
               opened,
@@ -259,7 +265,9 @@ class FormPage {
       String token,
       WebRequest request) {
     reporting.book().keepDraft(reporting.access(), opened.key(), typed);
-    var refused = new TypedRow(read.cells(), faults, doubts.isEmpty() ? read.doubts() : doubts, read.reasons());
+    var refused =
+        new TypedRow(
+            read.cells(), faults, doubts.isEmpty() ? read.doubts() : doubts, read.reasons());
     return page(
         opened,
         typed,
@@ -272,7 +280,10 @@ class FormPage {
   private static String versions(Opened opened) {
     return "/registers/%s/%d/%s/%s"
         .formatted(
-            opened.form().register(), opened.key().unit(), opened.form().id(), opened.key().period());
+            opened.form().register(),
+            opened.key().unit(),
+            opened.form().id(),
+            opened.key().period());
   }
 
   private Part part(Opened opened, TypedRow read, boolean started, String overtaken, String kept) {

@@ -153,7 +153,8 @@ record Frame(
 
   /// Whether the page shows figures, so that it matters when is asked.
   boolean isOfFigures() {
-    return !here.matches("/(sign-in|log|activate|activations"
+    return !here.matches(
+        "/(sign-in|log|activate|activations"
             + "|(accounts?|drafts|reports|queue|missing|registers)(/.*)?)");
   }
 

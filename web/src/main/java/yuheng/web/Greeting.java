@@ -36,7 +36,8 @@ final class Greeting extends OncePerRequestFilter {
         response.setHeader("Cache-Control", "no-store"); // files say otherwise
       }
       request.setAttribute(
-          Visitor.class.getName(), new Visitor(account, true, drafting, reporting, () -> token(request)));
+          Visitor.class.getName(),
+          new Visitor(account, true, drafting, reporting, () -> token(request)));
     }
     chain.doFilter(request, response);
   }

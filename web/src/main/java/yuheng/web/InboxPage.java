@@ -132,7 +132,8 @@ class InboxPage {
     Rank rank = rank(version, due);
     String said =
         switch (rank) {
-          case RETURNED -> version.flatMap(Version::decision).map(Version.Decision::reason).orElse("");
+          case RETURNED ->
+              version.flatMap(Version::decision).map(Version.Decision::reason).orElse("");
           case LATE -> {
             long days = ChronoUnit.DAYS.between(due, reporting.today());
             yield asked.t("逾期 " + days + " 天", days + (days == 1 ? " day late" : " days late"));
@@ -143,8 +144,7 @@ class InboxPage {
           }
           case WAITING, ACCEPTED -> "";
         };
-    boolean draft = rank.open()
-        && !reporting.book().draft(reporting.access(), key).isEmpty();
+    boolean draft = rank.open() && !reporting.book().draft(reporting.access(), key).isEmpty();
     String path = "/reports/%s/%s".formatted(form.id(), period);
     return Optional.of(
         new Line(

@@ -228,9 +228,7 @@ class QueuePage {
   @PostMapping("/queue/{version}/accept")
   ResponseEntity<String> accept(@PathVariable("version") String version, WebRequest request) {
     return decided(
-        reporting
-            .book()
-            .accept(reporting.access(), entry(version), Asked.said(request, "reason")),
+        reporting.book().accept(reporting.access(), entry(version), Asked.said(request, "reason")),
         "accepted",
         request);
   }

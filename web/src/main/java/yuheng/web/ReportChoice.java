@@ -52,9 +52,7 @@ record ReportChoice(Form asked, Period about, List<Option> forms, List<Option> p
         reporting.forms().stream()
             .map(one -> new Option(one.id(), asked.t(one.words()), one.equals(chosen)))
             .toList(),
-        reporting
-            .periods(chosen, until.minusMonths(YEARS * MONTHS), until)
-            .stream()
+        reporting.periods(chosen, until.minusMonths(YEARS * MONTHS), until).stream()
             .map(
                 one ->
                     new Option(

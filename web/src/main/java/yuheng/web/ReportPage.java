@@ -158,10 +158,7 @@ class ReportPage {
         version.by(),
         Cells.look(version.state()),
         Cells.state(version.state(), asked),
-        version
-            .decision()
-            .map(said -> said.by() + " · " + Moment.of(said.at()).shown())
-            .orElse(""),
+        version.decision().map(said -> said.by() + " · " + Moment.of(said.at()).shown()).orElse(""),
         version.decision().map(Version.Decision::reason).orElse(""),
         version.afterReset(),
         Cells.receipt(version),

@@ -112,10 +112,7 @@ class UnitPage {
             sees,
             Leaf.of(
                     sees
-                        ? reporting
-                            .book()
-                            .readings(reporting.access(), unit.number())
-                            .reversed()
+                        ? reporting.book().readings(reporting.access(), unit.number()).reversed()
                         : List.<CellReading>of(),
                     request,
                     asked,
