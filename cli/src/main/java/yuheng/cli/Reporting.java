@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Reporting {
             (list, code, _) -> {
               throw new IllegalStateException("no register is changed here: " + list + " " + code);
             });
-    return ReportBook.open(scheme, store.file(plan), Clock.systemUTC());
+    return ReportBook.open(scheme, store.file(plan), Clock.system(ZoneId.systemDefault()));
   }
 
   /// The access of an account whose password is typed, or comes as the first line of input.

@@ -3,11 +3,14 @@ package yuheng.reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
+import yuheng.plan.Form;
 import yuheng.plan.Register;
+import yuheng.terms.Period;
 
 /// Looks units up in the registers, for whoever may see them.
 final class Directory {
@@ -56,6 +59,29 @@ final class Directory {
         .orElse(List.of());
   }
 
+  List<RegisterUnit> missing(Access by, String form, Period period, Instant known) {
+    Optional<Form> asked = scheme.form(form);
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    return readers.read(
+        (table, now) -> {
+          var reported = new HashSet<>(table.reporters(form, period.toString(), millis(known)));
+          var reach = new Reach(scheme, now.registry());
+          LocalDate on = period.lastDay();
+          return now.registry().of(asked.get().register()).stream()
+              .flatMap(history -> history.on(on, known).stream())
+              .filter(unit -> unit.standsOn(on) && reach.sees(by, unit, on))
+              .filter(unit -> !reported.contains(unit.number()))
+              .toList();
+        });
+  }
+
+  private static long millis(Instant moment) {
+    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
+    return moment.isAfter(last) ? Long.MAX_VALUE : moment.toEpochMilli();
+  }
+
   Activation.Contacts contacts() {
     return unit ->
         readers
@@ -75,6 +101,10 @@ final class Directory {
             .filter(one -> one.type() instanceof Register.Type.Contact)
             .flatMap(one -> unit.find(one.id()).stream())
             .findFirst();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   LocalDate today() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.terms.Period;
@@ -30,7 +29,7 @@ public interface ReportBook extends AutoCloseable {
   ///
   /// @throws yuheng.facts.Journal.Unavailable if it cannot be opened
   static ReportBook open(Scheme scheme, Path file, Clock clock) {
-    return new SqliteReportBook(scheme, file, clock, SynchronousMode.FULL);
+    return SqliteReportBook.lasting(scheme, file, clock);
   }
 
   /// The same for a file that is being made and that nobody uses before it is whole: no commit
@@ -39,8 +38,15 @@ public interface ReportBook extends AutoCloseable {
   ///
   /// @throws yuheng.facts.Journal.Unavailable if it cannot be opened
   static ReportBook make(Scheme scheme, Path file, Clock clock) {
-    return new SqliteReportBook(scheme, file, clock, SynchronousMode.OFF);
+    return SqliteReportBook.inTheMaking(scheme, file, clock);
   }
+
+  /// The moment it is by the book's clock: what is said now is heard then.
+  Instant now();
+
+  /// The day it is by the book's clock. Whoever reckons what is due asks this, so that nobody has
+  /// another day than the book.
+  LocalDate today();
 
   /// Holds the book in a file to its chains and day roots without a change to the file; also one
   /// that cannot be opened any more.

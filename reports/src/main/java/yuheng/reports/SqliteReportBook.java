@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import yuheng.facts.Access;
 import yuheng.facts.Activation;
 import yuheng.facts.Journal;
-import yuheng.plan.Form;
 import yuheng.terms.Period;
 import yuheng.terms.Problem;
 
@@ -37,7 +35,15 @@ final class SqliteReportBook implements ReportBook {
   private final ReadingLog log;
   private final List<Consumer<Version>> listeners = new CopyOnWriteArrayList<>();
 
-  SqliteReportBook(Scheme scheme, Path file, Clock clock, SynchronousMode sync) {
+  static SqliteReportBook lasting(Scheme scheme, Path file, Clock clock) {
+    return new SqliteReportBook(scheme, file, clock, SynchronousMode.FULL);
+  }
+
+  static SqliteReportBook inTheMaking(Scheme scheme, Path file, Clock clock) {
+    return new SqliteReportBook(scheme, file, clock, SynchronousMode.OFF);
+  }
+
+  private SqliteReportBook(Scheme scheme, Path file, Clock clock, SynchronousMode sync) {
     this.scheme = scheme;
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -54,6 +60,16 @@ final class SqliteReportBook implements ReportBook {
     log = new ReadingLog(clock);
     commits = new Commits(file, new Ledger(writing, clock, scheme), log);
     commits.start();
+  }
+
+  @Override
+  public Instant now() {
+    return directory.now();
+  }
+
+  @Override
+  public LocalDate today() {
+    return directory.today();
   }
 
   @Override
@@ -242,26 +258,7 @@ final class SqliteReportBook implements ReportBook {
 
   @Override
   public List<RegisterUnit> missing(Access by, String form, Period period, Instant known) {
-    Optional<Form> asked = scheme.form(form);
-    if (asked.isEmpty()) {
-      return List.of();
-    }
-    return readers.read(
-        (table, now) -> {
-          var reported = new HashSet<>(table.reporters(form, period.toString(), millis(known)));
-          var reach = new Reach(scheme, now.registry());
-          LocalDate on = period.lastDay();
-          return now.registry().of(asked.get().register()).stream()
-              .flatMap(history -> history.on(on, known).stream())
-              .filter(unit -> unit.standsOn(on) && reach.sees(by, unit, on))
-              .filter(unit -> !reported.contains(unit.number()))
-              .toList();
-        });
-  }
-
-  private static long millis(Instant moment) {
-    Instant last = Instant.ofEpochMilli(Long.MAX_VALUE);
-    return moment.isAfter(last) ? Long.MAX_VALUE : moment.toEpochMilli();
+    return directory.missing(by, form, period, known);
   }
 
   @Override

@@ -1,10 +1,8 @@
 package yuheng.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,13 +30,11 @@ final class Reporting {
   private final ReportBook book;
   private final Shown shown;
   private final Who who;
-  private final Clock clock;
 
-  Reporting(ReportBook book, Shown shown, Who who, Clock clock) {
+  Reporting(ReportBook book, Shown shown, Who who) {
     this.book = book;
     this.shown = shown;
     this.who = who;
-    this.clock = clock;
   }
 
   ReportBook book() {
@@ -56,11 +52,11 @@ final class Reporting {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    return book.today();
   }
 
   Instant now() {
-    return clock.instant();
+    return book.now();
   }
 
   List<Form> forms() {
