@@ -11,7 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +42,8 @@ final class DemoCity {
   private static final String EDITION = "1";
 
   private static final int SHOWN = 12;
+  private static final int DUE_SOON = 5;
+  private static final int OPENS = 9;
 
   private final Opened opened;
   private final Wishes wishes;
@@ -92,6 +97,18 @@ final class DemoCity {
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException(never);
     }
+  }
+
+  /// The clock of what its enterprises report: it goes on from the days in which the reports of the
+  /// month after the last one are due, so that there is something to fill in and to look at.
+  Clock clock() {
+    ZonedDateTime opens =
+        FROM.plusMonths(wishes.months() + 1L)
+            .atDay(DUE_SOON)
+            .atTime(OPENS, 0)
+            .atZone(CityLoad.CITY);
+    Clock now = Clock.system(CityLoad.CITY);
+    return Clock.offset(now, Duration.between(now.instant(), opens));
   }
 
   /// Where it is kept: in a file of its own name, or in the one that was asked for.

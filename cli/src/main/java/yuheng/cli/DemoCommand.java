@@ -81,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional.of(
             new Demonstration(
                 DemoPeople.OFFERED.stream().map(Role::code).toList(), DemoPeople.PASSWORD)),
+        city.clock(),
         err);
   }
 

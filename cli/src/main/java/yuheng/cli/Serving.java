@@ -3,6 +3,7 @@ package yuheng.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,18 @@ final class Serving {
   Serving() {}
 
   int until(Opened opened, Question question, PrintWriter err) throws InterruptedException {
-    return until(opened, question, Optional.empty(), err);
+    return until(opened, question, Optional.empty(), Clock.system(ZoneId.systemDefault()), err);
   }
 
   /// The same, of a demonstration if there is one.
+  ///
+  /// @param clock of what units report
   int until(
-      Opened opened, Question question, Optional<Demonstration> demonstration, PrintWriter err)
+      Opened opened,
+      Question question,
+      Optional<Demonstration> demonstration,
+      Clock clock,
+      PrintWriter err)
       throws InterruptedException {
     Plan plan = opened.plan();
     try (Journal journal = store.open(plan)) {
@@ -52,8 +59,7 @@ final class Serving {
         serve(opened, question, stores(opened, journal, Optional.empty()), demonstration, err);
       } else {
         try (ReportBook book =
-            ReportBook.open(
-                Scheme.of(plan, opened.numbers()), store.file(plan), Clock.systemUTC())) {
+            ReportBook.open(Scheme.of(plan, opened.numbers()), store.file(plan), clock)) {
           serve(opened, question, stores(opened, journal, Optional.of(book)), demonstration, err);
         }
       }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ import yuheng.testing.Golden;
 /// with.
 @SuppressWarnings("NullAway.Init") // JUnit makes the folder and the demo
 class DemoTest {
+  private static final long LOOK_AGAIN_MILLIS = 500;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String LIST = "演示账号";
   private static final String BANNER = "合成数据";
@@ -66,13 +68,35 @@ class DemoTest {
         Stream.concat(Stream.of("demo", "--store", store.toString()), SMALL.stream()).toList());
   }
 
-  /// A command that serves, in a thread of its own, until it is closed.
-  private record Running(Thread thread, ByteArrayOutputStream err, String address)
-      implements AutoCloseable {
+  /// A command that serves, in a thread of its own, until it is closed. What is said, with those
+  /// told who wait for it.
+  private static final class Talk extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      super.write(bytes, from, length);
+      notifyAll();
+    }
+
+    /// Waits until something is said that fits, nobody is there any more to say it, or patience
+    /// ends.
+    synchronized Optional<String> await(Pattern pattern, Thread speaker)
+        throws InterruptedException {
+      Instant until = Instant.now().plus(PATIENCE);
+      Matcher found = pattern.matcher(toString(StandardCharsets.UTF_8));
+      while (!found.find() && speaker.isAlive() && Instant.now().isBefore(until)) {
+        wait(LOOK_AGAIN_MILLIS);
+        found = pattern.matcher(toString(StandardCharsets.UTF_8));
+      }
+      found.reset();
+      return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+  }
+
+  private record Running(Thread thread, Talk err, String address) implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+) ");
 
     static Running start(List<String> arguments) throws InterruptedException {
-      var err = new ByteArrayOutputStream();
+      var err = new Talk();
       var quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
       Thread thread =
           Thread.ofPlatform()
@@ -82,15 +106,10 @@ class DemoTest {
                           arguments.toArray(String[]::new),
                           quiet,
                           new PrintStream(err, true, StandardCharsets.UTF_8)));
-      Instant until = Instant.now().plus(PATIENCE);
-      while (thread.isAlive() && Instant.now().isBefore(until)) {
-        Matcher address = ADDRESS.matcher(err.toString(StandardCharsets.UTF_8));
-        if (address.find()) {
-          return new Running(thread, err, address.group(1));
-        }
-        Thread.sleep(20);
-      }
-      throw new AssertionError(err.toString(StandardCharsets.UTF_8));
+      String address =
+          err.await(ADDRESS, thread)
+              .orElseThrow(() -> new AssertionError(err.toString(StandardCharsets.UTF_8)));
+      return new Running(thread, err, address);
     }
 
     String said() {
