@@ -72,21 +72,21 @@ final class CubeBench implements Bench {
           "%d rows of 12 cuts × 100 measures, %d threads, median of %d pairs, %s"
               .formatted(rows, THREADS, PAIRS, Home.machine());
       report.against(
-          "vs_duckdb",
-          ratio(peer, ours),
-          median(ours) + " s",
-          median(peer) + " s",
-          "DuckDB ÷ ours; " + on);
+          "vs_duckdb", ratio(peer, ours), shown(ours), shown(peer), "DuckDB ÷ ours; " + on);
       report.against(
           "vs_memory_bound",
           ratio(ours, bound),
-          median(ours) + " s",
-          median(bound) + " s",
+          shown(ours),
+          shown(bound),
           "ours ÷ adding every cell and every bit of presence once; " + on);
       report.figure("mismatches", mismatches(cube, duck), "1", "numbers that differ; " + on);
     } catch (SQLException broken) {
       throw new IOException(broken);
     }
+  }
+
+  private static String shown(List<Double> seconds) {
+    return "%.3f s".formatted(median(seconds));
   }
 
   private static double seconds(Callable<?> work) throws IOException {
